@@ -1,0 +1,71 @@
+/** Shapes that more than one noun uses. Positions are `[lon, lat]` in degrees, WGS84 (OGC CRS84). */
+import * as z from 'zod'
+
+export const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
+
+/** A GeoJSON Point, `[lon, lat]` in degrees. Whether it lies in the gemeente is for the domain to say. */
+export const Punt = z
+  .strictObject({
+    type: z.literal('Point', 'Het type moet "Point" zijn.'),
+    coordinates: z.tuple(
+      [
+        z.number('De lengtegraad (lon) moet een getal zijn.'),
+        z.number('De breedtegraad (lat) moet een getal zijn.'),
+      ],
+      'Geef precies twee getallen: [lon, lat].',
+    ),
+  })
+  .meta({ id: 'Punt' })
+
+const Ring = z.array(z.array(z.number()).min(2))
+
+/** GeoJSON Polygon or MultiPolygon, right-hand rule (RFC 7946). */
+export const Vlak = z
+  .union([
+    z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring) }),
+    z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring)) }),
+  ])
+  .meta({ id: 'Vlak' })
+
+/** An instant: any offset accepted, UTC `Z` stored and returned. */
+export const Instant = z
+  .string()
+  .pipe(z.iso.datetime({ offset: true, error: 'Geef een tijdstip zoals 2026-04-07T09:30:00Z.' }))
+/** A calendar date in Europe/Amsterdam. */
+export const Datum = z.iso.date('Geef een datum zoals 2026-04-07.')
+
+export const Kerncode = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Een kerncode bestaat uit kleine letters, cijfers en streepjes.')
+  .max(60)
+
+/** Jaar of a wijkbudget. In paths and queries it comes as text. */
+export const Jaar = z.coerce.number('Geef een jaartal.').int('Geef een jaartal.').min(2000).max(2100)
+
+/** Question parameters that every paged list has. A cursor is opaque and signed; a changed one is refused. */
+export const Pagina = {
+  limiet: z.coerce
+    .number('limiet moet een getal zijn.')
+    .int('limiet moet een geheel getal zijn.')
+    .min(1, 'limiet is minimaal 1.')
+    .max(500, 'limiet is maximaal 500.')
+    .default(50),
+  cursor: z.string().max(2000).optional(),
+}
+
+/** Optional period, both days included, Europe/Amsterdam. */
+export const Periode = { van: Datum.optional(), tot: Datum.optional() }
+
+/** Coordinate reference system of a question; only CRS84 here (others are refused with 400). */
+export const Crs = z.literal(crs84, `Alleen ${crs84} kan hier.`).optional()
+
+/** `west,zuid,oost,noord` in degrees, CRS84. */
+export const Bbox = z
+  .string()
+  .transform((tekst) => tekst.split(',').map(Number))
+  .refine(
+    (n) => n.length === 4 && n.every(Number.isFinite) && n[0]! <= n[2]! && n[1]! <= n[3]!,
+    'Geef bbox als vier getallen: west,zuid,oost,noord.',
+  )
+  .transform((n) => n as [number, number, number, number])
+  .meta({ type: 'string', description: 'west,zuid,oost,noord in graden (CRS84)' })

@@ -1,0 +1,38 @@
+/** What a browser must know before it can show anything: which gemeente, which map, how staff sign in. */
+import * as z from 'zod'
+
+export const Categorie = z
+  .object({
+    code: z.string(),
+    naam: z.string(),
+    groep: z.object({ code: z.string(), naam: z.string() }),
+    omschrijving: z.string(),
+    /** Shown before anything is typed where there may be danger. */
+    spoedtekst: z.string().optional(),
+    termijn: z.object({ aantal: z.int(), eenheid: z.enum(['werkdagen', 'dagen']) }),
+  })
+  .meta({ id: 'Categorie' })
+export type Categorie = z.infer<typeof Categorie>
+
+export const Categorieen = z.object({ categorieen: z.array(Categorie) }).meta({ id: 'Categorieen' })
+
+export const Instellingen = z
+  .object({
+    gemeente: z.object({ code: z.string(), naam: z.string() }),
+    kaart: z.object({
+      bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      middelpunt: z.tuple([z.number(), z.number()]),
+      zoom: z.number(),
+    }),
+    bronvermelding: z.string(),
+    voorbeeldgegevens: z.boolean(),
+    aanmelden: z.object({
+      issuer: z.string(),
+      clientId: z.string(),
+      scope: z.string(),
+      resource: z.string().optional(),
+    }),
+    versie: z.string(),
+  })
+  .meta({ id: 'Instellingen' })
+export type Instellingen = z.infer<typeof Instellingen>

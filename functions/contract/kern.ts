@@ -1,0 +1,55 @@
+/** Kernen: village and town cores, with their outline and inhabitants. */
+import * as z from 'zod'
+import { Crs, Datum, Kerncode, Vlak } from './common.ts'
+import { Kernherkomst } from './melding.ts'
+
+export const Kern = z
+  .object({
+    code: Kerncode,
+    naam: z.string(),
+    inwoners: z.int(),
+    peildatum: Datum,
+    inwonersBron: z.string(),
+    inwonersMethode: z.string(),
+    buurtcodes: z.array(z.string()),
+    /** Where its name can stand: `[lon, lat]`, inside the outline. */
+    labelPunt: z.tuple([z.number(), z.number()]),
+    oppervlakteHa: z.number(),
+    geometrie: Vlak,
+  })
+  .meta({ id: 'Kern' })
+export type Kern = z.infer<typeof Kern>
+
+export const Kernen = z
+  .object({
+    gemeente: z.object({ code: z.string(), naam: z.string() }),
+    bronvermelding: z.string(),
+    kernen: z.array(Kern),
+  })
+  .meta({ id: 'Kernen' })
+
+export const KernenVraag = z.strictObject({ crs: Crs })
+
+/** Degrees; both required. */
+export const ZoekVraag = z.strictObject({
+  lon: z
+    .string('lon ontbreekt.')
+    .trim()
+    .min(1, 'lon ontbreekt.')
+    .pipe(z.coerce.number('lon moet een getal zijn.')),
+  lat: z
+    .string('lat ontbreekt.')
+    .trim()
+    .min(1, 'lat ontbreekt.')
+    .pipe(z.coerce.number('lat moet een getal zijn.')),
+})
+
+export const KernVanPunt = z
+  .object({
+    kern: Kerncode,
+    naam: z.string(),
+    herkomst: Kernherkomst,
+    /** 0 inside the kern; otherwise the distance to it in whole metres. */
+    afstandMeter: z.number(),
+  })
+  .meta({ id: 'KernVanPunt' })

@@ -1,0 +1,84 @@
+/**
+ * Everything that can go wrong, as a closed list: code → HTTP status and title (RFC 9457).
+ *
+ * The domain throws `new Problem('buiten-gemeente', 'Dit punt ligt 1.350 meter buiten Bergen (NH.).')`;
+ * only `http/problemJson.ts` turns it into a response, and the web client rethrows the same class.
+ * Titles and details are Dutch sentences for the person who sent the request; a detail holds the
+ * actual values, never the cause of a 500.
+ */
+import * as z from 'zod'
+
+export const problems = {
+  'ongeldige-invoer': { status: 400, title: 'De invoer klopt niet' },
+  'ongeldige-json': { status: 400, title: 'De inhoud is geen geldige JSON' },
+  'buiten-gemeente': { status: 400, title: 'Dit punt ligt buiten de gemeente' },
+  'ongeldige-cursor': { status: 400, title: 'De cursor klopt niet' },
+  TOTAAL_LAGER_DAN_BASIS: { status: 400, title: 'Het totaal is lager dan de basisbedragen samen' },
+  ONDERGRENZEN_BOVEN_TOTAAL: { status: 400, title: 'De ondergrenzen zijn samen hoger dan het totaal' },
+  'niet-aangemeld': { status: 401, title: 'U bent niet aangemeld' },
+  'geen-toegang': { status: 403, title: 'U mag dit niet' },
+  'vier-ogen': { status: 403, title: 'Iemand anders moet dit vaststellen' },
+  'niet-gevonden': { status: 404, title: 'Niet gevonden' },
+  'methode-niet-toegestaan': { status: 405, title: 'Deze methode kan hier niet' },
+  'niet-acceptabel': { status: 406, title: 'Dit antwoordformaat is er niet' },
+  'sleutel-hergebruikt': { status: 409, title: 'Deze Idempotency-Key hoort bij een ander verzoek' },
+  'versie-verouderd': { status: 409, title: 'Iemand anders was u voor' },
+  'overgang-niet-toegestaan': { status: 409, title: 'Deze status kan nu niet' },
+  'al-vastgesteld': { status: 409, title: 'Deze verdeling is al vastgesteld' },
+  'te-groot': { status: 413, title: 'Het verzoek is te groot' },
+  'verkeerd-inhoudstype': { status: 415, title: 'Dit inhoudstype kan niet' },
+  storing: { status: 500, title: 'Er ging iets mis bij ons' },
+  'even-niet-bereikbaar': { status: 503, title: 'De dienst is even niet bereikbaar' },
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+/** One wrong field: `pointer` is a JSON pointer into the body, or `query:naam`, `pad:naam`, `header:Naam`. */
+export type FieldError = { pointer: string; code: string; detail: string }
+
+export type ProblemExtra = {
+  errors?: FieldError[]
+  /** 409 `overgang-niet-toegestaan`: what is allowed now. */
+  toegestaan?: string[]
+  /** 405: goes out as the Allow header. */
+  allow?: string[]
+  /** Wijkbudget: what is missing, in cents. */
+  tekortCenten?: number
+  /** `buiten-gemeente`: distance to the gemeente in whole metres. */
+  afstandMeter?: number
+  /** 409 `versie-verouderd`: the version that is stored now. */
+  huidigeVersie?: number
+}
+
+/** A refusal with a closed code, a Dutch sentence with the actual values, and typed extra members. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly extra: ProblemExtra
+
+  constructor(code: ProblemCode, detail: string, extra: ProblemExtra = {}, options?: ErrorOptions) {
+    super(detail, options)
+    this.name = 'Problem'
+    this.code = code
+    this.extra = extra
+  }
+
+  get status(): number {
+    return problems[this.code].status
+  }
+}
+
+/** The document that leaves the building: `application/problem+json`. */
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    status: z.int(),
+    title: z.string(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+    toegestaan: z.array(z.string()).optional(),
+    tekortCenten: z.int().optional(),
+    afstandMeter: z.number().optional(),
+    huidigeVersie: z.int().optional(),
+  })
+  .meta({ id: 'Problem' })

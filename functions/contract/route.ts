@@ -1,0 +1,49 @@
+/**
+ * One row of the route table, and the types that server and web client read from it.
+ *
+ * @example
+ * const createMelding = route({ method: 'POST', path: '/v1/meldingen', … })
+ * type Body = BodyOf<typeof createMelding>   // what a caller sends, parsed
+ */
+import type * as z from 'zod'
+
+/** Groups of the identity provider that open staff routes. */
+export const rollen = ['coordinator', 'financien', 'college', 'beheerder'] as const
+export type Rol = (typeof rollen)[number]
+
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: `/v1/${string}`
+  /** One Dutch sentence for the OpenAPI document. */
+  readonly summary: string
+  readonly group: string
+  /** Who may call it. Absent: everybody, without signing in. */
+  readonly roles?: readonly Rol[]
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly headers?: z.ZodType
+  readonly body?: z.ZodType
+  readonly reply: z.ZodType
+  readonly status: 200 | 201
+  /** A write that takes an Idempotency-Key: a repeat gets the first answer. */
+  readonly idempotent?: boolean
+  /** `public`: max-age 30 s and an ETag, for aggregates and reference data. Otherwise `no-store`. */
+  readonly cache?: 'public'
+  /** The reply holds geometry, so it says `Content-Crs`. */
+  readonly geo?: boolean
+}
+
+/** Keeps the literal types of a row, so that misspelling a field does not compile. */
+export const route = <const R extends Route>(row: R): R => row
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined
+type Input<T> = T extends z.ZodType ? z.input<T> : undefined
+
+export type ParamsOf<R extends Route> = Output<R['params']>
+export type QueryOf<R extends Route> = Output<R['query']>
+export type HeadersOf<R extends Route> = Output<R['headers']>
+export type BodyOf<R extends Route> = Output<R['body']>
+export type ReplyOf<R extends Route> = z.output<R['reply']>
+/** What a caller writes down: before defaults and coercions. */
+export type QueryInputOf<R extends Route> = Input<R['query']>
+export type BodyInputOf<R extends Route> = Input<R['body']>

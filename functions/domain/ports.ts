@@ -1,0 +1,200 @@
+/**
+ * What the rules need from outside: small stores, facts about the gemeente, time and ids. The stores in
+ * `store/` implement these on DynamoDB; tests implement them in memory without casts.
+ */
+import type { Initiatief } from '../contract/initiatief.ts'
+import type { Categorie, Instellingen } from '../contract/instellingen.ts'
+import type { Kern } from '../contract/kern.ts'
+import type { Contact, Reden, Status } from '../contract/melding.ts'
+import type { Verdeling } from '../contract/verdeling.ts'
+
+/** `[lon, lat]` in degrees, WGS84. */
+export type Positie = readonly [lon: number, lat: number]
+
+/** Where a point lies. `binnen`: in the closed polygon of the kern with the lowest code that covers it. */
+export type PlaatsOordeel =
+  | { soort: 'binnen'; kern: string }
+  | { soort: 'afgeleid'; kern: string; afstandMeter: number }
+  | {
+      soort: 'buiten'
+      afstandMeter: number
+      /** The same numbers the other way round do lie in the gemeente. */
+      omgewisseld: boolean
+      /** The numbers look like RD metres (EPSG:28992), not degrees. */
+      rd: boolean
+    }
+
+/** The facts of one gemeente; `geodata/gemeente.ts` reads them from its validated files. */
+export type GemeenteFeiten = {
+  readonly code: string
+  readonly naam: string
+  /** In the order of the kernindeling. */
+  readonly kernen: readonly Kern[]
+  readonly categorieen: readonly Categorie[]
+  readonly kaart: Instellingen['kaart']
+  /** To show on every map. */
+  readonly bronvermelding: string
+  /** Who answers for the service; goes into the OpenAPI document. */
+  readonly contact: { readonly naam: string; readonly email: string; readonly url: string }
+  /** Days after closing that contact data is kept. */
+  readonly bewaartermijnDagen: number
+  findKern(lon: number, lat: number): PlaatsOordeel
+}
+
+export type StatusGebeurtenis = {
+  status: Status
+  reden?: Reden
+  geplandeDatum?: string
+  toelichting?: string
+  /** ISO instant, UTC. */
+  op: string
+  /** `sub` of the person who did it; absent for the reporter's own act. */
+  door?: string
+  /** Hash of the Idempotency-Key of this change, so that a retry is recognised. */
+  sleutel?: string
+}
+
+/** A melding as kept. `versie` counts changes from 1; `geschiedenis` is append-only, oldest first. */
+export type MeldingRecord = {
+  nummer: string
+  categorie: string
+  omschrijving: string
+  positie: Positie
+  kern: string
+  kernHerkomst: 'binnen' | 'afgeleid'
+  status: Status
+  reden?: Reden
+  geplandeDatum?: string
+  versie: number
+  geregistreerdOp: string
+  gewijzigdOp: string
+  geschiedenis: StatusGebeurtenis[]
+  /** Secret of the volglink, ≥ 128 bits, base64url. */
+  volgcode: string
+  /** SHA-256 of the Idempotency-Key, when there was one, and of the body it came with. */
+  sleutel?: string
+  inhoud?: string
+}
+
+/** What a list shows: no text beyond the first words (staff only), no secret. */
+export type MeldingRegel = Pick<
+  MeldingRecord,
+  | 'nummer'
+  | 'categorie'
+  | 'positie'
+  | 'kern'
+  | 'kernHerkomst'
+  | 'status'
+  | 'reden'
+  | 'geplandeDatum'
+  | 'versie'
+  | 'geregistreerdOp'
+  | 'gewijzigdOp'
+> & { kop: string }
+
+export type LijstVraag = {
+  /** Kernen to look in; the caller fills in all of them when nothing was chosen. */
+  kernen: readonly string[]
+  categorie?: string
+  status?: Status
+  bbox?: readonly [west: number, zuid: number, oost: number, noord: number]
+  /** ISO instants: registered at or after `vanaf`, before `voor`. */
+  vanaf?: string
+  voor?: string
+  limiet: number
+  /** Opaque; what `volgende` of the page before said. */
+  cursor?: string
+}
+export type Bladzijde<T> = { rijen: T[]; volgende?: string }
+
+/** `bestaat`: something with this nummer is there already, and this is it. */
+export type Toevoeging<T> = { soort: 'nieuw' } | { soort: 'bestaat'; aanwezig: T }
+
+export type MeldingStore = {
+  /** One atomic write of the melding and, apart from it, its contact data. Never overwrites. */
+  add(melding: MeldingRecord, contact?: Contact): Promise<Toevoeging<MeldingRecord>>
+  /** Strongly consistent. */
+  find(nummer: string): Promise<MeldingRecord | undefined>
+  /** Writes `melding` only while the stored version is `melding.versie - 1`; otherwise gives what is stored. */
+  replace(
+    melding: MeldingRecord,
+  ): Promise<{ soort: 'bewaard' } | { soort: 'verouderd'; aanwezig: MeldingRecord }>
+  /** Newest first. A full walk during inserts returns every melding that was there at its start exactly once. */
+  list(vraag: LijstVraag): Promise<Bladzijde<MeldingRegel>>
+  /** Which contact fields were given; their contents stay where they are. */
+  listContactvelden(nummer: string): Promise<(keyof Contact)[]>
+}
+
+export type InitiatiefRecord = Omit<Initiatief, 'geometrie'> & {
+  positie: Positie
+  versie: number
+  sleutel?: string
+  inhoud?: string
+}
+
+export type InitiatiefStore = {
+  add(initiatief: InitiatiefRecord): Promise<Toevoeging<InitiatiefRecord>>
+  list(vraag: Omit<LijstVraag, 'categorie' | 'status'>): Promise<Bladzijde<InitiatiefRecord>>
+}
+
+/** Days `YYYY-MM-DD`, Europe/Amsterdam, both included. */
+export type DagPeriode = { van?: string; tot?: string }
+
+/** How often something was registered on a day. */
+export type Telling = {
+  soort: 'melding' | 'initiatief'
+  kern: string
+  dag: string
+  categorie: string
+  status: Status
+  aantal: number
+}
+export type CelTelling = { kern: string; dag: string; cel: number; aantal: number }
+
+export type ActiviteitStore = {
+  listTellingen(periode: DagPeriode): Promise<Telling[]>
+  listCellen(periode: DagPeriode): Promise<CelTelling[]>
+}
+
+export type VerdelingRecord = Verdeling & {
+  /** `sub` of proposer and adopter: what four eyes compares. */
+  voorstellerId: string
+  vaststellerId?: string
+  sleutel?: string
+  inhoud?: string
+}
+
+export type WijkbudgetStore = {
+  list(jaar: number): Promise<VerdelingRecord[]>
+  /** Appends as the next version; a version is never overwritten. Repeats with the same `sleutel` give the first. */
+  append(
+    verdeling: Omit<VerdelingRecord, 'versie'>,
+  ): Promise<Toevoeging<VerdelingRecord> & { versie: number }>
+  /** Once: fails with `al-vastgesteld` semantics (`false`) when it is no longer a concept. */
+  adopt(verdeling: VerdelingRecord): Promise<boolean>
+}
+
+export type Stores = {
+  meldingen: MeldingStore
+  initiatieven: InitiatiefStore
+  activiteit: ActiviteitStore
+  wijkbudgetten: WijkbudgetStore
+}
+
+/** Everything an endpoint may use. */
+export type Deps = {
+  gemeente: GemeenteFeiten
+  stores: Stores
+  dienst: {
+    /** Where the web lives, without trailing slash: `https://kernpunt.voorbeeld.nl`. */
+    webadres: string
+    aanmelden: Instellingen['aanmelden']
+    voorbeeldgegevens: boolean
+    versie: string
+  }
+  now(): Date
+  /** `n` random bytes from a cryptographic source. */
+  randomBytes(n: number): Uint8Array
+  /** SHA-256, hex. */
+  sha256(text: string): string
+}
