@@ -44,12 +44,7 @@ export const Jaar = z.coerce.number('Geef een jaartal.').int('Geef een jaartal.'
 
 /** Question parameters that every paged list has. A cursor is opaque and signed; a changed one is refused. */
 export const Pagina = {
-  limiet: z.coerce
-    .number('limiet moet een getal zijn.')
-    .int('limiet moet een geheel getal zijn.')
-    .min(1, 'limiet is minimaal 1.')
-    .max(500, 'limiet is maximaal 500.')
-    .default(50),
+  limiet: telwoord('limiet', 1, 500).default(50),
   cursor: z.string().max(2000).optional(),
 }
 
@@ -57,12 +52,12 @@ export const Pagina = {
 export const Periode = { van: Datum.optional(), tot: Datum.optional() }
 
 /** Coordinate reference system of a question; only CRS84 here (others are refused with 400). */
-export const Crs = z.literal(crs84, `Alleen ${crs84} kan hier.`).optional()
+export const Crs = z.literal(crs84, `Dit stelsel kan hier niet. Vraag in graden, met ${crs84}.`).optional()
 
 /** `west,zuid,oost,noord` in degrees, CRS84. */
 export const Bbox = z
   .string()
-  .transform((tekst) => tekst.split(',').map(Number))
+  .transform((tekst) => tekst.split(',').map((deel) => (deel.trim() === '' ? Number.NaN : Number(deel))))
   .refine(
     (n) => n.length === 4 && n.every(Number.isFinite) && n[0]! <= n[2]! && n[1]! <= n[3]!,
     'Geef bbox als vier getallen: west,zuid,oost,noord.',

@@ -4,10 +4,8 @@
  * The domain throws `new Problem('buiten-gemeente', 'Dit punt ligt 1.350 meter buiten Bergen (NH.).')`;
  * only `http/problemJson.ts` turns it into a response, and the web client rethrows the same class.
  * Titles and details are Dutch sentences for the person who sent the request; a detail holds the
- * actual values, never the cause of a 500.
+ * actual values, never the cause of a 500. No zod here: the domain and the web's shell import this file.
  */
-import * as z from 'zod'
-
 export const problems = {
   'ongeldige-invoer': { status: 400, title: 'De invoer klopt niet' },
   'ongeldige-json': { status: 400, title: 'De inhoud is geen geldige JSON' },
@@ -66,19 +64,3 @@ export class Problem extends Error {
     return problems[this.code].status
   }
 }
-
-/** The document that leaves the building: `application/problem+json`. */
-export const ProblemDocument = z
-  .object({
-    type: z.string(),
-    status: z.int(),
-    title: z.string(),
-    detail: z.string(),
-    code: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
-    toegestaan: z.array(z.string()).optional(),
-    tekortCenten: z.int().optional(),
-    afstandMeter: z.number().optional(),
-    huidigeVersie: z.int().optional(),
-  })
-  .meta({ id: 'Problem' })

@@ -47,3 +47,10 @@ export type ReplyOf<R extends Route> = z.output<R['reply']>
 /** What a caller writes down: before defaults and coercions. */
 export type QueryInputOf<R extends Route> = Input<R['query']>
 export type BodyInputOf<R extends Route> = Input<R['body']>
+
+/**
+ * A path with its parameters filled in.
+ * @example fillPath('/v1/kernen/{kerncode}', { kerncode: 'schoorl' })   // '/v1/kernen/schoorl'
+ */
+export const fillPath = (path: string, params: Record<string, string | number>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))

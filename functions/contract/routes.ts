@@ -8,7 +8,7 @@
  */
 import * as z from 'zod'
 import { Activiteit, Dichtheid, DichtheidVraag, PeriodeVraag } from './activiteit.ts'
-import { Jaar, Kerncode } from './common.ts'
+import { Jaar, Kerncode, telwoord } from './common.ts'
 import { Initiatief, InitiatiefPagina, InitiatiefVraag, NieuwInitiatief } from './initiatief.ts'
 import { Categorieen, Instellingen } from './instellingen.ts'
 import { Kern, Kernen, KernenVraag, KernVanPunt, ZoekVraag } from './kern.ts'
@@ -267,7 +267,7 @@ export const routes = {
     summary: 'Stel een voorgestelde verdeling vast. Dat doet iemand anders dan de voorsteller.',
     params: z.strictObject({
       jaar: Jaar,
-      versie: z.coerce.number('Geef een versienummer.').int('Geef een versienummer.').min(1),
+      versie: telwoord('versie', 1, 9999),
     }),
     body: Vaststelling,
     reply: Verdeling,
