@@ -1,0 +1,71 @@
+/**
+ * Builds the flat file that `openKernIndex` reads. Building is for `geodata/build.ts`, tests and imports; a
+ * request only opens.
+ */
+import { type Area, NONE, toArcs } from './kernIndex/arcs.ts'
+import { writeFile } from './kernIndex/layout.ts'
+
+export type { Area, Polygonal } from './kernIndex/arcs.ts'
+
+/**
+ * One file for any number of areas, which may overlap. The same areas give the same bytes.
+ *
+ * @throws Error with a Dutch sentence when a coordinate is not a finite number
+ * @example openKernIndex(buildKernIndex([{ code: 'groet', geometry }])).find(4.66, 52.72)
+ */
+export function buildKernIndex(areas: readonly Area[]): Uint8Array {
+  const arcs = toArcs(areas)
+  const { partStart, partArcs } = arcsOfParts(arcs.owners, arcs.partArea.length)
+  const bounds = boundsOfParts(arcs, partStart, partArcs)
+  const frame = new Float64Array([Infinity, Infinity, -Infinity, -Infinity, 0, 0])
+  for (let i = 0; i < bounds.length; i++) {
+    frame[i % 4] = i % 4 < 2 ? Math.min(frame[i % 4]!, bounds[i]!) : Math.max(frame[i % 4]!, bounds[i]!)
+  }
+  return writeFile({
+    frame,
+    vertices: arcs.vertices,
+    bounds,
+    cells: new Int32Array(0),
+    records: new Uint32Array(0),
+    arcStart: arcs.start,
+    partStart,
+    partArcs,
+    partArea: arcs.partArea,
+    codes: new TextEncoder().encode(JSON.stringify(arcs.codes)),
+  })
+}
+
+/** Lists the arcs of each part; an arc with two owners stands with both. */
+function arcsOfParts(owners: Int32Array, parts: number) {
+  const partStart = new Uint32Array(parts + 1)
+  for (const part of owners) if (part !== NONE) partStart[part + 1]!++
+  for (let part = 0; part < parts; part++) partStart[part + 1]! += partStart[part]!
+  const partArcs = new Uint32Array(partStart[parts]!)
+  const next = partStart.slice()
+  for (let i = 0; i < owners.length; i++) {
+    if (owners[i] !== NONE) partArcs[next[owners[i]!]!++] = i >> 1
+  }
+  return { partStart, partArcs }
+}
+
+function boundsOfParts(
+  { vertices, start, partArea }: { vertices: Float64Array; start: Uint32Array; partArea: Uint32Array },
+  partStart: Uint32Array,
+  partArcs: Uint32Array,
+): Float64Array {
+  const bounds = new Float64Array(4 * partArea.length)
+  for (let part = 0; part < partArea.length; part++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let k = partStart[part]!; k < partStart[part + 1]!; k++) {
+      const arc = partArcs[k]!
+      for (let i = start[arc]!; i < start[arc + 1]!; i++) {
+        west = Math.min(west, vertices[2 * i]!)
+        east = Math.max(east, vertices[2 * i]!)
+        south = Math.min(south, vertices[2 * i + 1]!)
+        north = Math.max(north, vertices[2 * i + 1]!)
+      }
+    }
+    bounds.set([west, south, east, north], 4 * part)
+  }
+  return bounds
+}

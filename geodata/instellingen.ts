@@ -1,0 +1,137 @@
+/**
+ * The files of a gemeente as schemas. A broken file is refused at the start with one Dutch sentence that
+ * names the file and the field; nothing else in the product knows a gemeente by name or number.
+ */
+import { readFileSync } from 'node:fs'
+import * as z from 'zod'
+
+const Naam = z.string('naam ontbreekt').min(1, 'naam is leeg')
+const Termijn = z.object(
+  {
+    aantal: z.int('aantal moet een geheel getal zijn').min(1, 'een termijn is minstens 1 dag'),
+    eenheid: z.enum(['werkdagen', 'dagen'], 'eenheid is werkdagen of dagen'),
+  },
+  'termijn ontbreekt',
+)
+
+const Categorie = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'een code bestaat uit kleine letters, cijfers en streepjes'),
+  naam: Naam,
+  groep: z.object({ code: z.string(), naam: Naam }),
+  omschrijving: z.string(),
+  /** What people type when they mean this; for proposing a category. */
+  voorbeelden: z.array(z.string()),
+  team: z.string('team ontbreekt').min(1, 'team ontbreekt'),
+  termijn: Termijn,
+  /** Shown before anything is typed. */
+  spoedtekst: z.string().optional(),
+  /** Whether meldingen of this kind appear on the public map. */
+  openbaar: z.boolean(),
+  /** `hoofd/sub` or `hoofd`: the words other systems use for it; an import translates by them. */
+  aliassen: z.array(z.string()),
+})
+
+const Graden = z.number('moet een getal in graden zijn')
+
+export const Instellingen = z
+  .strictObject({
+    code: z.string().regex(/^GM\d{4}$/, 'een gemeentecode ziet eruit als GM0373'),
+    naam: Naam,
+    naamKort: z.string().optional(),
+    tijdzone: z.literal('Europe/Amsterdam'),
+    maxKernen: z.int().min(1),
+    /** A point in no kern goes to the nearest one within this many metres; farther is outside. */
+    afgeleidBinnenMeter: z.number().min(0),
+    kaart: z.object({
+      /** West, south, east, north. */
+      bbox: z.tuple([Graden, Graden, Graden, Graden]),
+      middelpunt: z.tuple([Graden, Graden]),
+      zoom: z.number(),
+    }),
+    contact: z.object({ naam: Naam, email: z.email('geen e-mailadres'), url: z.url('geen webadres') }),
+    telefoonnummers: z.array(z.object({ naam: Naam, nummer: z.string() })),
+    bewaartermijnDagen: z.int().min(1),
+    /** What bodies and roles are called here, by their role in the rules. */
+    orgaanNamen: z.record(z.string(), z.string()),
+    /** What an initiatief can ask for. */
+    hulpvragen: z.array(z.object({ code: z.string(), naam: Naam })),
+    categorieen: z.array(Categorie).min(1, 'er is geen categorie'),
+    /** Where a new verdeling starts; an example, not a decision. */
+    wijkbudget: z.object({ totaalCenten: z.int().min(0), methode: z.string() }),
+    huisstijl: z.object({ kleur: z.string().regex(/^#[0-9a-f]{6}$/, 'een kleur ziet eruit als #00566b') }),
+  })
+  .superRefine((instellingen, context) => {
+    const owner = new Map<string, string>()
+    for (const { code, aliassen } of instellingen.categorieen) {
+      for (const name of [`code ${code}`, ...aliassen.map((alias) => `alias ${alias}`)]) {
+        const earlier = owner.get(name)
+        if (earlier)
+          context.addIssue({
+            code: 'custom',
+            path: ['categorieen'],
+            message: `${name} staat bij ${earlier} en bij ${code}`,
+          })
+        owner.set(name, code)
+      }
+    }
+  })
+export type Instellingen = z.infer<typeof Instellingen>
+
+const Datum = z.iso.date('geen datum')
+
+/** One dated division of buurten over kernen. `orgaan` and `besluit` are null until a body adopted it. */
+export const Kernindeling = z.strictObject({
+  gemeente: z.string(),
+  naam: Naam,
+  geldigVanaf: Datum,
+  orgaan: z.string().nullable(),
+  besluit: z.string().nullable(),
+  /** Year of the CBS buurt borders. */
+  buurtgrenzen: z.int(),
+  bronvermelding: z.string(),
+  kernen: z.array(
+    z.object({
+      code: z.string(),
+      naam: Naam,
+      buurtcodes: z.array(z.string()).min(1, 'een kern heeft minstens één buurt'),
+      inwoners: z.int('inwoners ontbreekt').min(0, 'inwoners kan niet onder nul zijn'),
+      peildatum: Datum,
+      inwonersBron: z.string(),
+      inwonersMethode: z.string(),
+    }),
+  ),
+  /** Control total of `kernen[].inwoners`. */
+  somInwoners: z.int(),
+  toelichting: z.array(z.string()),
+})
+export type Kernindeling = z.infer<typeof Kernindeling>
+
+/**
+ * The contents of a JSON file, checked.
+ *
+ * @throws Error with one sentence: file, field (a categorie or kern by its code) and what is wrong with it
+ */
+export function readSettings<T>(file: string, schema: z.ZodType<T>): T {
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw new Error(`${file} is niet te lezen als JSON.`, { cause })
+  }
+  const result = schema.safeParse(content)
+  if (result.success) return result.data
+  const { path, message } = result.error.issues[0]!
+  throw new Error(`${file}: ${[...nameFields(content, path), message].join(': ')}.`)
+}
+
+/** `['categorieen', 3, 'team']` → `['categorieen', 'bomen', 'team']`: people know things by code, not by place. */
+function nameFields(content: unknown, path: PropertyKey[]): string[] {
+  let value = content
+  return path.map((key) => {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[key]
+    const code = typeof key === 'number' && (value as { code?: unknown } | undefined)?.code
+    return String(code || (typeof key === 'number' ? `nummer ${key + 1}` : key))
+  })
+}
