@@ -140,16 +140,18 @@ export type InitiatiefStore = {
 /** Days `YYYY-MM-DD`, Europe/Amsterdam, both included. */
 export type DagPeriode = { van?: string; tot?: string }
 
-/** How often something was registered on a day. */
+/** How often something was registered in a calendar month `YYYY-MM`, as far as that month lies in the period. */
 export type Telling = {
   soort: 'melding' | 'initiatief'
   kern: string
-  dag: string
+  maand: string
+  /** Of an initiatief: empty. */
   categorie: string
-  status: Status
+  status: Status | 'ingediend'
   aantal: number
 }
-export type CelTelling = { kern: string; dag: string; cel: number; aantal: number }
+/** Meldingen per cell (`domain/cel.ts`) and kern, summed over the period. */
+export type CelTelling = { kern: string; cel: number; aantal: number }
 
 export type ActiviteitStore = {
   listTellingen(periode: DagPeriode): Promise<Telling[]>
