@@ -56,7 +56,7 @@ it('G1 weighs only the wijken that joined the kernoverleg', () => {
   const [eerste] = compute(toVraag(input)).aandelen
   expect(eerste?.exact).toBe('60000000/59')
   expect(eerste?.uitleg).toBe(
-    'kern-1 heeft 2.000 van de 5.900 (33,90%) vertegenwoordigde inwoners en krijgt daarom €\u00a010.169,49 van de €\u00a030.000,00.',
+    'kern-1 heeft 2.000 van de 5.900 vertegenwoordigde inwoners (33,90%) en krijgt daarom €\u00a010.169,49 van de €\u00a030.000,00.',
   )
 })
 

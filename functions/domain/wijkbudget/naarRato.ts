@@ -5,7 +5,7 @@ import { formatAantal, formatEuro } from '../geld.ts'
 import { largestRemainder } from './largestRemainder.ts'
 import { divideSainteLague } from './sainteLague.ts'
 import { nameOf, type Uitkomst, weightsOf } from './uitkomst.ts'
-import { explainRounding, formatPart, wordFor } from './uitleg.ts'
+import { explainRounding, formatPart } from './uitleg.ts'
 import { proportional, sum, type Verhouding, wholeUnits } from './verhouding.ts'
 
 /** Shares of nothing are exactly 0, also when all weights are 0. */
@@ -28,7 +28,7 @@ export function computeNaarRato(vraag: VraagVan<'naar-rato'>): Uitkomst {
     bedragen,
     onverdeeld: totaal - bedrag,
     uitleg: (i) =>
-      `${nameOf(vraag.kernen[i]!)} heeft ${formatPart(gewichten[i]!, alle)} ${wordFor(vraag.gewicht)} en krijgt daarom ${formatEuro(bedragen[i]!)} van de ${formatEuro(totaal)}${explainRounding(eenheid)}.`,
+      `${nameOf(vraag.kernen[i]!)} heeft ${formatPart(gewichten[i]!, alle, vraag.gewicht)} en krijgt daarom ${formatEuro(bedragen[i]!)} van de ${formatEuro(totaal)}${explainRounding(eenheid)}.`,
     ...(vergelijk && {
       sainteLague:
         bedrag === 0n ? bedragen : divideSainteLague(bedrag / eenheid, gewichten).map((n) => n * eenheid),
@@ -64,7 +64,7 @@ export function computeBasisPlusRest(vraag: VraagVan<'basis-plus-rest-naar-rato'
     bedragen: extra.map((deel) => basis + deel),
     onverdeeld: rest - bedrag,
     uitleg: (i) =>
-      `${nameOf(kernen[i]!)} krijgt ${formatEuro(basis + extra[i]!)}: vast ${formatEuro(basis)}, plus ${formatEuro(extra[i]!)} van de overige ${formatEuro(rest)} voor ${formatPart(gewichten[i]!, alle)} ${wordFor(vraag.gewicht)}${explainRounding(eenheid)}.`,
+      `${nameOf(kernen[i]!)} krijgt ${formatEuro(basis + extra[i]!)}: vast ${formatEuro(basis)}, plus ${formatEuro(extra[i]!)} van de overige ${formatEuro(rest)} voor ${formatPart(gewichten[i]!, alle, vraag.gewicht)}${explainRounding(eenheid)}.`,
   }
 }
 

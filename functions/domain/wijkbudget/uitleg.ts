@@ -8,12 +8,13 @@ export function formatProcent(deel: bigint, geheel: bigint): string {
   return `${formatAantal(honderdsten / 100n)},${(honderdsten % 100n).toString().padStart(2, '0')}%`
 }
 
-/** "11.272 van de 23.379 (48,21%)" */
-export const formatPart = (deel: bigint, geheel: bigint): string =>
-  `${formatAantal(deel)} van de ${formatAantal(geheel)} (${formatProcent(deel, geheel)})`
+type Gewicht = 'inwoners' | 'vertegenwoordigde-inwoners'
 
-export const wordFor = (gewicht: 'inwoners' | 'vertegenwoordigde-inwoners'): string =>
-  gewicht === 'inwoners' ? 'inwoners' : 'vertegenwoordigde inwoners'
+export const wordFor = (gewicht: Gewicht): string => gewicht.replace('-', ' ')
+
+/** "11.272 van de 23.379 inwoners (48,21%)" */
+export const formatPart = (deel: bigint, geheel: bigint, gewicht: Gewicht): string =>
+  `${formatAantal(deel)} van de ${formatAantal(geheel)} ${wordFor(gewicht)} (${formatProcent(deel, geheel)})`
 
 /** Says how amounts were rounded, when that is not simply to the cent. */
 export const explainRounding = (eenheid: bigint): string => {
