@@ -23,16 +23,14 @@ const pdokApi = 'https://api.pdok.nl'
 /** Two years, the term that browsers' preload lists ask for at least half of. Browsers ignore it over http. */
 const hsts = 'max-age=63072000; includeSubDomains'
 
-const origin = (address: string): string => (URL.canParse(address) ? new URL(address).origin : address)
-
 const formatPolicy = (directives: Record<string, readonly string[]>): string =>
   Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ')
 
-/** Header names in lower case, with their values. An address that is no URL (a deploy-time token) is kept whole. */
+/** Header names in lower case, with their values. An address that is no URL throws. */
 export function webHeaders({ issuer, signIn = [] }: WebHeaderSettings): Record<string, string> {
-  const identity = [...new Set([issuer, ...signIn].map(origin))]
+  const identity = [...new Set([issuer, ...signIn].map((address) => new URL(address).origin))]
   return {
     'content-security-policy': formatPolicy({
       'default-src': ["'self'"],

@@ -1,0 +1,59 @@
+/**
+ * Five groups of tests, from pure to whole: `vitest run --project unit` runs one of them. Files run beside each
+ * other; each takes its own free port and temp folder. The journeys share one build of the web.
+ */
+import { defineConfig } from 'vitest/config'
+
+const seconds = (count: number) => count * 1000
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/geodata/**/*.test.ts',
+            'tests/web/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
+          testTimeout: seconds(20),
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['tests/store/**/*.test.ts'],
+          testTimeout: seconds(60),
+          hookTimeout: seconds(30),
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          testTimeout: seconds(30),
+          hookTimeout: seconds(30),
+        },
+      },
+      {
+        test: {
+          name: 'infra',
+          include: ['tests/infra/**/*.test.ts'],
+          testTimeout: seconds(60),
+          hookTimeout: seconds(60),
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/support/buildWeb.ts'],
+          testTimeout: seconds(90),
+          hookTimeout: seconds(90),
+        },
+      },
+    ],
+  },
+})
