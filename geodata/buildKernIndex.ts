@@ -3,6 +3,7 @@
  * request only opens.
  */
 import { type Area, NONE, toArcs } from './kernIndex/arcs.ts'
+import { frameOf, toGrid } from './kernIndex/grid.ts'
 import { writeFile } from './kernIndex/layout.ts'
 
 export type { Area, Polygonal } from './kernIndex/arcs.ts'
@@ -17,16 +18,12 @@ export function buildKernIndex(areas: readonly Area[]): Uint8Array {
   const arcs = toArcs(areas)
   const { partStart, partArcs } = arcsOfParts(arcs.owners, arcs.partArea.length)
   const bounds = boundsOfParts(arcs, partStart, partArcs)
-  const frame = new Float64Array([Infinity, Infinity, -Infinity, -Infinity, 0, 0])
-  for (let i = 0; i < bounds.length; i++) {
-    frame[i % 4] = i % 4 < 2 ? Math.min(frame[i % 4]!, bounds[i]!) : Math.max(frame[i % 4]!, bounds[i]!)
-  }
+  const frame = frameOf(bounds, arcs)
   return writeFile({
     frame,
     vertices: arcs.vertices,
     bounds,
-    cells: new Int32Array(0),
-    records: new Uint32Array(0),
+    ...toGrid(arcs, frame),
     arcStart: arcs.start,
     partStart,
     partArcs,

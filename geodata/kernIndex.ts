@@ -9,12 +9,15 @@
  * **Units.** x is longitude, y latitude, in degrees WGS84, in that order; only `nearest` minds, the rest
  * works in any plane. **Memory.** An index is views on the bytes it was opened with; no call allocates.
  */
+import { CROWD, FINE_BITS, SPLIT_BITS } from './kernIndex/grid.ts'
 import { readFile, type Sections } from './kernIndex/layout.ts'
 import { side } from './kernIndex/side.ts'
 
 /** What `crossings` says of a run of edges: an even or odd number of crossings, or the point lies on one. */
 const ODD = 1
 const TOUCH = 2
+const SPLIT_MASK = (1 << SPLIT_BITS) - 1
+type Six = [number, number, number, number, number, number]
 
 export type Nearest = { index: number; meters: number }
 
@@ -31,6 +34,9 @@ export class KernIndex {
   readonly codes: readonly string[]
   readonly #vertices: Float64Array
   readonly #frame: Float64Array
+  readonly #columns: number
+  readonly #cells: Int32Array
+  readonly #records: Uint32Array
   readonly #bounds: Float64Array
   readonly #arcStart: Uint32Array
   readonly #partStart: Uint32Array
@@ -41,6 +47,9 @@ export class KernIndex {
     this.codes = JSON.parse(new TextDecoder().decode(sections.codes))
     this.#frame = sections.frame
     this.#vertices = sections.vertices
+    this.#columns = sections.frame[6]!
+    this.#cells = sections.cells
+    this.#records = sections.records
     this.#bounds = sections.bounds
     this.#arcStart = sections.arcStart
     this.#partStart = sections.partStart
@@ -50,15 +59,74 @@ export class KernIndex {
 
   /** Index in `codes` of the lowest code that covers the point; -1 outside all and for NaN or Infinity. */
   find(x: number, y: number): number {
-    for (let part = 0; part < this.#partArea.length; part++) {
-      if (this.#covers(part, x, y)) return this.#partArea[part]!
-    }
-    return -1
+    const f = this.#frame
+    if (!(x >= f[0]! && y >= f[1]! && x <= f[2]! && y <= f[3]!)) return -1
+    const fineX = ((x - f[0]!) * f[4]!) | 0
+    const fineY = ((y - f[1]!) * f[5]!) | 0
+    const value = this.#cells[(fineY >> FINE_BITS) * this.#columns + (fineX >> FINE_BITS)]!
+    return value >= -1 ? value : this.#findNear(value, fineX, fineY, x, y)
   }
 
   /** `find` for many points: `out[i]` is the answer for `xs[i], ys[i]`. The three have the same length. */
   findMany(xs: Float64Array, ys: Float64Array, out: Int32Array): void {
-    for (let i = 0; i < xs.length; i++) out[i] = this.find(xs[i]!, ys[i]!)
+    const cells = this.#cells
+    const columns = this.#columns
+    const [west, south, east, north, perX, perY] = this.#frame as unknown as Six
+    for (let i = 0; i < xs.length; i++) {
+      const x = xs[i]!
+      const y = ys[i]!
+      if (x >= west && y >= south && x <= east && y <= north) {
+        const fineX = ((x - west) * perX) | 0
+        const fineY = ((y - south) * perY) | 0
+        const value = cells[(fineY >> FINE_BITS) * columns + (fineX >> FINE_BITS)]!
+        out[i] = value >= -1 ? value : this.#findNear(value, fineX, fineY, x, y)
+      } else out[i] = -1
+    }
+  }
+
+  /** Follows a cell that is not an answer, through its splits, to an answer or a record. */
+  #findNear(cell: number, fineX: number, fineY: number, x: number, y: number): number {
+    let place = -2 - cell
+    for (let shift = FINE_BITS - SPLIT_BITS; place & 1; shift -= SPLIT_BITS) {
+      const row = (fineY >> shift) & SPLIT_MASK
+      const column = (fineX >> shift) & SPLIT_MASK
+      const value = this.#cells[(place >> 1) + (row << SPLIT_BITS) + column]!
+      if (value >= -1) return value
+      place = -2 - value
+    }
+    return this.#readRecord(place >> 1, x, y)
+  }
+
+  /** The owners a record starts with, changed by each chain that the ray to the west crosses; see `grid.ts`. */
+  #readRecord(record: number, x: number, y: number): number {
+    const r = this.#records
+    const v = this.#vertices
+    let owners = r[record]! >>> 8
+    const chains = r[record]! & 0xff
+    if (chains === CROWD) return this.#findInCrowd(record + 1, x, y)
+    const end = record + 1 + 2 * chains
+    let touched = 0
+    for (let at = record + 1; at < end; at += 2) {
+      const start = r[at]! >>> 2
+      const stands = r[at]! & 3
+      const count = r[at + 1]! >>> 16
+      const mask = r[at + 1]! & 0xffff
+      const found = crossings(v, start, count, x, y)
+      if (found === TOUCH) touched |= mask
+      else if (found === ODD) owners ^= mask
+      if (stands & 1 && !(v[2 * start + 1]! > y)) owners ^= mask
+      if (stands & 2 && !(v[2 * (start + count) + 1]! > y)) owners ^= mask
+    }
+    owners |= touched
+    return owners === 0 ? -1 : r[end + 31 - Math.clz32(owners & -owners)]!
+  }
+
+  #findInCrowd(list: number, x: number, y: number): number {
+    const r = this.#records
+    for (let at = list + 1; at <= list + r[list]!; at++) {
+      if (this.#covers(r[at]!, x, y)) return this.#partArea[r[at]!]!
+    }
+    return -1
   }
 
   /** Every area that covers the point, ascending. Looks at all areas: for reports, not for millions. */
