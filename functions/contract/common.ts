@@ -39,8 +39,18 @@ export const Kerncode = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Een kerncode bestaat uit kleine letters, cijfers en streepjes.')
   .max(60)
 
-/** Jaar of a wijkbudget. In paths and queries it comes as text. */
-export const Jaar = z.coerce.number('Geef een jaartal.').int('Geef een jaartal.').min(2000).max(2100)
+/** A whole number that comes as text, in a path or a query: digits only, so `1e3`, `0x10` and an empty text are wrong. */
+export const telwoord = (naam: string, min: number, max: number) =>
+  z.preprocess(
+    (tekst) => (typeof tekst === 'string' && !/^\d{1,9}$/.test(tekst) ? Number.NaN : Number(tekst)),
+    z
+      .int(`${naam} moet een geheel getal zijn.`)
+      .min(min, `${naam} is minimaal ${min}.`)
+      .max(max, `${naam} is maximaal ${max}.`),
+  )
+
+/** Year of a wijkbudget. */
+export const Jaar = telwoord('jaar', 2000, 2100)
 
 /** Question parameters that every paged list has. A cursor is opaque and signed; a changed one is refused. */
 export const Pagina = {

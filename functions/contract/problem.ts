@@ -64,3 +64,13 @@ export class Problem extends Error {
     return problems[this.code].status
   }
 }
+
+/**
+ * One problem for wrong fields, all of them at once.
+ * @example ofFields([{ pointer: '/categorie', code: 'ontbreekt', detail: 'Kies een categorie.' }])
+ */
+export function ofFields(errors: FieldError[]): Problem {
+  const said = [...new Set(errors.map((error) => error.detail))].join(' ')
+  const detail = errors.length > 1 ? `${errors.length} dingen kloppen niet: ${said}` : said
+  return new Problem('ongeldige-invoer', detail, { errors })
+}

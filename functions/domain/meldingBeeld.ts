@@ -1,0 +1,74 @@
+/** What each reader of a melding gets to see. Nothing here can hold contact data or the secret code. */
+import type { Behandeling, BehandelingDetail, Melding, Statusregel } from '../contract/melding.ts'
+import { overgangen } from './melding.ts'
+import type { MeldingRecord, MeldingRegel, StatusGebeurtenis } from './ports.ts'
+
+const kopLengte = 100
+
+/**
+ * The first words of a text on one line, for lists of staff.
+ * @example toKop('De lamp\nis stuk')   // 'De lamp is stuk'
+ */
+export function toKop(omschrijving: string): string {
+  const regel = omschrijving.replace(/\s+/g, ' ').trim()
+  if (regel.length <= kopLengte) return regel
+  const words = regel.slice(0, kopLengte - 1)
+  return `${words.slice(0, Math.max(words.lastIndexOf(' '), kopLengte / 2)).trimEnd()}…`
+}
+
+/** Everybody. */
+export const toMelding = (melding: Omit<MeldingRegel, 'kop' | 'versie'>): Melding => ({
+  nummer: melding.nummer,
+  categorie: melding.categorie,
+  kern: melding.kern,
+  kernHerkomst: melding.kernHerkomst,
+  status: melding.status,
+  ...(melding.reden && { reden: melding.reden }),
+  ...(melding.geplandeDatum && { geplandeDatum: melding.geplandeDatum }),
+  geregistreerdOp: melding.geregistreerdOp,
+  gewijzigdOp: melding.gewijzigdOp,
+  geometrie: { type: 'Point', coordinates: [...melding.positie] },
+})
+
+/** The reporter, who has the secret of the volglink: own text and history, without names of staff. */
+export const toOpvolging = (melding: MeldingRecord) => ({
+  ...toMelding(melding),
+  omschrijving: melding.omschrijving,
+  geschiedenis: melding.geschiedenis.map(toStatusregel),
+})
+
+/** A coördinator, in a list. */
+export const toBehandeling = (melding: MeldingRegel): Behandeling => ({
+  ...toMelding(melding),
+  kop: melding.kop,
+  versie: melding.versie,
+})
+
+/** A coördinator, with the melding open. */
+export const toBehandelingDetail = (
+  melding: MeldingRecord,
+  contactvelden: BehandelingDetail['contactvelden'],
+): BehandelingDetail => ({
+  ...toBehandeling({ ...melding, kop: toKop(melding.omschrijving) }),
+  omschrijving: melding.omschrijving,
+  geschiedenis: melding.geschiedenis.map((entry) => ({
+    ...toStatusregel(entry),
+    ...(entry.door && { door: entry.door }),
+  })),
+  toegestaan: [...overgangen[melding.status]],
+  contactvelden,
+})
+
+const toStatusregel = ({
+  status,
+  reden,
+  geplandeDatum,
+  toelichting,
+  op,
+}: StatusGebeurtenis): Statusregel => ({
+  status,
+  ...(reden && { reden }),
+  ...(geplandeDatum && { geplandeDatum }),
+  ...(toelichting && { toelichting }),
+  op,
+})

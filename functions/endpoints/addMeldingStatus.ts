@@ -1,0 +1,49 @@
+import type { NieuweStatus } from '../contract/melding.ts'
+import { Problem } from '../contract/problem.ts'
+import type { Routes } from '../contract/routes.ts'
+import { asAfterChange, changeStatus, isSameChange, outdated } from '../domain/melding.ts'
+import { toBehandelingDetail } from '../domain/meldingBeeld.ts'
+import type { Deps, MeldingRecord } from '../domain/ports.ts'
+import type { Endpoint } from './endpoint.ts'
+import { findMelding } from './findMelding.ts'
+
+/**
+ * Gives a melding a new status, based on the version the coördinator looked at. The history keeps a hash of the
+ * Idempotency-Key: a retry of the same change gets the first answer, also when others changed it since.
+ */
+export const addMeldingStatus: Endpoint<Routes['addMeldingStatus']> = async (call, deps) => {
+  const { params, body, medewerker, idempotencyKey } = call
+  const sleutel = idempotencyKey === undefined ? undefined : deps.sha256(idempotencyKey)
+  const stored = await findMelding(params.nummer, deps)
+  const changed =
+    findEarlier(stored, body, sleutel) ??
+    (await store(stored, body, { sleutel, door: medewerker.naam }, deps))
+  return { body: toBehandelingDetail(changed, await deps.stores.meldingen.listContactvelden(params.nummer)) }
+}
+
+async function store(
+  stored: MeldingRecord,
+  change: NieuweStatus,
+  { sleutel, door }: { sleutel: string | undefined; door: string },
+  deps: Deps,
+): Promise<MeldingRecord> {
+  const by = { op: deps.now().toISOString(), door, ...(sleutel && { sleutel }) }
+  const changed = changeStatus(stored, change, by)
+  const outcome = await deps.stores.meldingen.replace(changed)
+  if (outcome.soort === 'bewaard') return changed
+  const earlier = findEarlier(outcome.aanwezig, change, sleutel)
+  if (!earlier) throw outdated(outcome.aanwezig, change.versie)
+  return earlier
+}
+
+/** What this very request answered before, if it did. */
+function findEarlier(
+  melding: MeldingRecord,
+  change: NieuweStatus,
+  sleutel: string | undefined,
+): MeldingRecord | undefined {
+  const after = sleutel === undefined ? undefined : asAfterChange(melding, sleutel)
+  if (after && !isSameChange(after, change))
+    throw new Problem('sleutel-hergebruikt', 'Deze Idempotency-Key is al gebruikt voor een andere wijziging.')
+  return after
+}

@@ -1,0 +1,51 @@
+import { ofFields } from '../contract/problem.ts'
+import { fillPath } from '../contract/route.ts'
+import { type Routes, routes } from '../contract/routes.ts'
+import { checkMelding, startMelding } from '../domain/melding.ts'
+import { findPlaats } from '../domain/plaats.ts'
+import type { Deps, MeldingRecord } from '../domain/ports.ts'
+import { addOnce } from './addOnce.ts'
+import type { Endpoint, Reply } from './endpoint.ts'
+
+/**
+ * Takes a melding in. The answer depends on no outside service, and a repeat with the same Idempotency-Key gets
+ * the first answer, volglink included.
+ */
+export const createMelding: Endpoint<Routes['createMelding']> = async ({ body, idempotencyKey }, deps) => {
+  const errors = checkMelding(body, deps.gemeente)
+  if (errors.some((error) => error.pointer === '/categorie')) throw ofFields(errors)
+  const plaats = findPlaats(body.geometrie.coordinates, deps.gemeente)
+  const op = deps.now().toISOString()
+  const volgcode = toBase64url(deps.randomBytes(18))
+  const melding = await addOnce(
+    'M',
+    { key: idempotencyKey, body },
+    (geboorte) => startMelding(body, plaats, { ...geboorte, volgcode, op }),
+    (record) => deps.stores.meldingen.add(record, body.contact),
+    deps,
+  )
+  return toOntvangst(melding, deps)
+}
+
+/** The receipt as it was when the melding came in, whatever happened since. */
+function toOntvangst(melding: MeldingRecord, { gemeente, dienst }: Deps): Reply<Routes['createMelding']> {
+  const { nummer, kern } = melding
+  return {
+    body: {
+      nummer,
+      kern,
+      kernNaam: gemeente.kernen.find(({ code }) => code === kern)?.naam ?? kern,
+      kernHerkomst: melding.kernHerkomst,
+      status: melding.geschiedenis[0]?.status ?? melding.status,
+      geregistreerdOp: melding.geregistreerdOp,
+      volglink: `${dienst.webadres}/volg#${nummer}.${melding.volgcode}`,
+    },
+    headers: { Location: fillPath(routes.getMelding.path, { nummer }) },
+  }
+}
+
+const toBase64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')

@@ -1,0 +1,35 @@
+/**
+ * An endpoint: one route as one plain function. It sees a parsed call, never HTTP; it answers with a value that
+ * `http/` sends through the reply schema of its route.
+ *
+ * @example
+ * export const getKern: Endpoint<Routes['getKern']> = ({ params }, { gemeente }) => ({ body: … })
+ */
+import type { Rol, Route } from '../contract/route.ts'
+import type { Deps } from '../domain/ports.ts'
+
+/** Who signed in: `id` is the `sub` of the identity provider. */
+export type Medewerker = { id: string; naam: string; rollen: readonly Rol[] }
+
+type Parsed<R extends Route, Part extends 'params' | 'query' | 'headers' | 'body'> = R extends {
+  [P in Part]: { _zod: { output: infer Output } }
+}
+  ? Output
+  : undefined
+
+export type Call<R extends Route> = {
+  params: Parsed<R, 'params'>
+  query: Parsed<R, 'query'>
+  headers: Parsed<R, 'headers'>
+  body: Parsed<R, 'body'>
+  /** Only on routes that take one; 1 to 255 visible characters. */
+  idempotencyKey?: string
+  medewerker: R extends { roles: readonly Rol[] } ? Medewerker : undefined
+}
+
+export type Reply<R extends Route> = {
+  body: R['reply']['_zod']['output']
+  headers?: Record<string, string>
+}
+
+export type Endpoint<R extends Route> = (call: Call<R>, deps: Deps) => Reply<R> | Promise<Reply<R>>

@@ -1,0 +1,14 @@
+import type { Routes } from '../contract/routes.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** What a browser must know before it can show anything. */
+export const getInstellingen: Endpoint<Routes['getInstellingen']> = (_call, { gemeente, dienst }) => ({
+  body: {
+    gemeente: { code: gemeente.code, naam: gemeente.naam },
+    kaart: gemeente.kaart,
+    bronvermelding: gemeente.bronvermelding,
+    voorbeeldgegevens: dienst.voorbeeldgegevens,
+    aanmelden: dienst.aanmelden,
+    versie: dienst.versie,
+  },
+})

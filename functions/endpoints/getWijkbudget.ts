@@ -1,0 +1,21 @@
+import type { Routes } from '../contract/routes.ts'
+import { findGeldende } from '../domain/verdeling.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** The adopted verdeling of a year, without names, beside the amounts of the year before. */
+export const getWijkbudget: Endpoint<Routes['getWijkbudget']> = async ({ params }, { stores }) => {
+  const { jaar } = params
+  const [now, before] = await Promise.all([
+    stores.wijkbudgetten.list(jaar).then(findGeldende),
+    stores.wijkbudgetten.list(jaar - 1).then(findGeldende),
+  ])
+  const geldend = now?.vaststelling ? { ...now, vaststelling: now.vaststelling } : null
+  const vorigJaar = before && {
+    jaar: before.jaar,
+    versie: before.versie,
+    bedragen: Object.fromEntries(
+      before.antwoord.aandelen.map(({ kern, bedragCenten }) => [kern, bedragCenten]),
+    ),
+  }
+  return { body: { jaar, geldend, vorigJaar: vorigJaar ?? null } }
+}

@@ -1,0 +1,40 @@
+/** From the question parameters of a list to what a store is asked. */
+import { type FieldError, ofFields } from '../contract/problem.ts'
+import { toInterval } from '../domain/dag.ts'
+import { isCategorie } from '../domain/melding.ts'
+import type { DagPeriode, GemeenteFeiten, LijstVraag } from '../domain/ports.ts'
+
+type Vraag = Omit<LijstVraag, 'kernen' | 'vanaf' | 'voor'> & DagPeriode & { kern?: string }
+
+/** @throws Problem `ongeldige-invoer` for a kern or categorie that the gemeente lacks, or a period back in time. */
+export function toLijstVraag(
+  { kern, van, tot, categorie, status, bbox, limiet, cursor }: Vraag,
+  { gemeente }: { gemeente: GemeenteFeiten },
+): LijstVraag {
+  assertVraag({ kern, van, tot, categorie }, gemeente)
+  return {
+    kernen: kern === undefined ? gemeente.kernen.map(({ code }) => code) : [kern],
+    limiet,
+    ...toInterval({ van, tot }),
+    ...(categorie !== undefined && { categorie }),
+    ...(status !== undefined && { status }),
+    ...(bbox !== undefined && { bbox }),
+    ...(cursor !== undefined && { cursor }),
+  }
+}
+
+/** Refuses, all at once, what the schema cannot know to be wrong. */
+export function assertVraag(
+  { kern, categorie, van, tot }: Pick<Vraag, 'kern' | 'categorie' | 'van' | 'tot'>,
+  gemeente: GemeenteFeiten,
+): void {
+  const errors: FieldError[] = []
+  const refuse = (name: string, detail: string) =>
+    errors.push({ pointer: `query:${name}`, code: 'onbekende-waarde', detail })
+  if (kern !== undefined && !gemeente.kernen.some(({ code }) => code === kern))
+    refuse('kern', `${gemeente.naam} heeft geen kern “${kern}”.`)
+  if (categorie !== undefined && !isCategorie(categorie, gemeente))
+    refuse('categorie', `“${categorie}” is geen categorie.`)
+  if (van && tot && van > tot) refuse('van', `De periode loopt terug: van ${van} ligt na tot ${tot}.`)
+  if (errors.length > 0) throw ofFields(errors)
+}
