@@ -73,7 +73,13 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'infra/webHeaders.ts': [],
   'infra/aws/': [
-    ...['infra/aws/', 'infra/webHeaders.ts', 'functions/contract/', 'functions/store/table.ts'],
+    ...[
+      'infra/aws/',
+      'infra/webHeaders.ts',
+      'functions/contract/',
+      'functions/store/table.ts',
+      'functions/store/keys.ts',
+    ],
     ...['aws-cdk-lib', 'constructs', 'cdk-nag', 'node:'],
   ],
   'infra/local/': [

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import type { Route } from '../../functions/contract/route.ts'
+import { formulierPad, routes } from '../../functions/contract/routes.ts'
+import { actionsOf, environment, grantsOf, resourcesOf, synthesise, theOne } from '../support/infra.ts'
+
+const { api } = synthesise()
+const rows: Route[] = Object.values(routes)
+const keyOf = ({ method, path }: Route) => `${method} ${path}`
+const gatewayRoutes = resourcesOf(api, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties)
+
+describe('the gateway', () => {
+  test('has exactly the routes of the table, the form without JavaScript, and one for everything else', () => {
+    const expected = [...rows.map(keyOf), `GET ${formulierPad}`, `POST ${formulierPad}`, '$default']
+    expect(gatewayRoutes.map(({ RouteKey }) => RouteKey).sort()).toEqual(expected.sort())
+  })
+
+  test('asks for a token on the routes with roles and on no other', () => {
+    const guarded = gatewayRoutes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
+    expect(guarded.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      rows
+        .filter(({ roles }) => roles)
+        .map(keyOf)
+        .sort(),
+    )
+    expect(guarded.every(({ AuthorizerId }) => AuthorizerId)).toBe(true)
+  })
+
+  test('sends the form to its own function and all else to the API', () => {
+    const targets = new Map(gatewayRoutes.map(({ RouteKey, Target }) => [RouteKey, JSON.stringify(Target)]))
+    const form = new Set([targets.get(`GET ${formulierPad}`), targets.get(`POST ${formulierPad}`)])
+    const rest = new Set([...rows.map(keyOf), '$default'].map((key) => targets.get(key)))
+    expect([form.size, rest.size]).toEqual([1, 1])
+    expect(form).not.toEqual(rest)
+  })
+
+  test('serves paths without a stage in front, throttled, and logs no path, query or address', () => {
+    const stage = theOne(api, 'AWS::ApiGatewayV2::Stage').Properties
+    expect(stage.StageName).toBe('$default')
+    expect(stage.DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: environment.throttle.rateLimit,
+      ThrottlingBurstLimit: environment.throttle.burstLimit,
+    })
+    const variables = [...stage.AccessLogSettings.Format.matchAll(/\$context\.[\w.]+/g)].map(([name]) => name)
+    expect(variables).toContain('$context.routeKey')
+    expect(variables.filter((name) => /path|query|ip|identity|claims/i.test(name))).toEqual([])
+  })
+})
+
+describe('the functions', () => {
+  const functions = resourcesOf(api, 'AWS::Lambda::Function').map(({ Properties }) => Properties)
+
+  test('are three, on arm64 and Node 24, each with the facts of its gemeente', () => {
+    expect(functions).toHaveLength(3)
+    for (const fn of functions) {
+      expect(fn).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' })
+      expect(fn.Environment.Variables).toMatchObject({
+        GEMEENTE: environment.gemeente,
+        GEODATA: '/var/task/gemeenten',
+      })
+    }
+  })
+
+  test('have log groups that forget after the agreed number of days', () => {
+    const groups = resourcesOf(api, 'AWS::Logs::LogGroup')
+    expect(groups).toHaveLength(functions.length + 1)
+    for (const { Properties } of groups) expect(Properties.RetentionInDays).toBe(environment.logRetention)
+    for (const { LoggingConfig } of functions) expect(LoggingConfig.LogGroup.Ref).toBeTruthy()
+  })
+
+  test('read the key of the cursors from a secret, never from the template', () => {
+    for (const { Environment } of functions) {
+      expect(JSON.stringify(Environment.Variables.CURSOR_SLEUTEL)).toContain('{{resolve:secretsmanager:')
+    }
+  })
+})
+
+describe('the grants', () => {
+  const statements = grantsOf(api)
+
+  test('name every action in full', () => {
+    expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([])
+  })
+
+  test('never let a function delete, scan or reshape the table', () => {
+    const allowed = [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'Query',
+      'DescribeStream',
+      'GetRecords',
+      'GetShardIterator',
+      'ListStreams',
+    ]
+    const used = statements.flatMap(actionsOf).filter((action) => action.startsWith('dynamodb:'))
+    expect(used.filter((action) => !allowed.includes(action.slice('dynamodb:'.length)))).toEqual([])
+  })
+
+  test('reach all resources only where AWS knows no smaller scope', () => {
+    const wide = statements.filter(({ Resource }) => [Resource].flat().includes('*'))
+    expect(wide.flatMap(actionsOf)).toEqual(['dynamodb:ListStreams'])
+  })
+})
+
+describe('the stream', () => {
+  const mapping = theOne(api, 'AWS::Lambda::EventSourceMapping').Properties
+
+  test('is read in order from the oldest record, and a bad record ends in a queue alone', () => {
+    expect(mapping).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      ParallelizationFactor: 1,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    })
+    expect(mapping.DestinationConfig.OnFailure.Destination).toBeTruthy()
+    expect(mapping.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600)
+  })
+
+  test('passes meldingen and initiatieven only, so that counting does not wake the counter', () => {
+    const patterns = mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
+      JSON.parse(Pattern),
+    )
+    expect(patterns).toEqual([{ dynamodb: { Keys: { sk: { S: ['melding', 'initiatief'] } } } }])
+  })
+})
