@@ -41,6 +41,9 @@ export default defineConfig({
         test: {
           name: 'infra',
           include: ['tests/infra/**/*.test.ts'],
+          // One worker for all: loading CDK is nine tenths of their time.
+          isolate: false,
+          fileParallelism: false,
           testTimeout: seconds(60),
           hookTimeout: seconds(60),
         },

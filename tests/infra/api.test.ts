@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Route } from '../../functions/contract/route.ts'
 import { formulierPad, routes } from '../../functions/contract/routes.ts'
-import { actionsOf, environment, grantsOf, resourcesOf, synthesise, theOne } from '../support/infra.ts'
+import { actionsOf, environment, grantsOf, resourcesOf, stacks, theOne } from '../support/infra.ts'
 
-const { api } = synthesise()
+const { api } = stacks
 const rows: Route[] = Object.values(routes)
 const keyOf = ({ method, path }: Route) => `${method} ${path}`
 const gatewayRoutes = resourcesOf(api, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties)

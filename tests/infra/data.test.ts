@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { rollen } from '../../functions/contract/route.ts'
 import { table } from '../../functions/store/table.ts'
-import { environment, resourcesOf, synthesise, theOne } from '../support/infra.ts'
+import { environment, resourcesOf, stacks, theOne } from '../support/infra.ts'
 
-const { data, identity } = synthesise()
+const { data, identity } = stacks
 const dynamo = theOne(data, 'AWS::DynamoDB::Table')
 
 test('keeps the table when its stack goes, can restore it to any second, and refuses to delete it', () => {

@@ -3,10 +3,10 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { formulierPad } from '../../functions/contract/routes.ts'
 import { webHeaders } from '../../infra/webHeaders.ts'
-import { resourcesOf, synthesise, theOne } from '../support/infra.ts'
+import { resourcesOf, stacks, theOne } from '../support/infra.ts'
 import { root } from '../support/sources.ts'
 
-const { web, observability } = synthesise()
+const { web, observability } = stacks
 const issuer = 'https://aanmelden.voorbeeld.nl/oidc'
 
 describe('the headers of the web', () => {

@@ -21,7 +21,7 @@ type StackName = keyof ReturnType<typeof addKernpunt>
 export const environment: Environment = { ...environments.productie! }
 
 /** Throws when a rule of AwsSolutions finds something nobody acknowledged. */
-export function synthesise(): Record<StackName, Template> {
+function synthesise(): Record<StackName, Template> {
   const outdir = mkdtempSync(join(tmpdir(), 'kernpunt-infra-'))
   try {
     const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))
@@ -38,6 +38,8 @@ export function synthesise(): Record<StackName, Template> {
     rmSync(outdir, { recursive: true })
   }
 }
+
+export const stacks = synthesise()
 
 export const resourcesOf = (template: Template, type: string): Resource[] =>
   Object.values(template.Resources).filter((resource) => resource.Type === type)
