@@ -10,11 +10,13 @@
  * | one initiatief                                   | table | initiatief#nummer         | initiatief              |
  * | initiatieven of a kern, newest first             | lijst | initiatief#kern           | geregistreerdOp#nummer  |
  * | verdelingen of a year, oldest version first      | table | wijkbudget#jaar           | verdeling#0001          |
- * | activity of a year, all kernen                   | table | activiteit#jaar           | 04#kern                 |
- * | heatmap of a year, all kernen                    | table | dichtheid#jaar            | 04#kern                 |
+ * | activity in a period, all kernen                 | table | activiteit                | 2026-04#kern            |
+ * | heatmap of a period, all kernen                  | table | dichtheid                 | 2026-04#kern            |
  * | is somebody rebuilding the counts                | table | herbouw                   | herbouw                 |
  * | how far an import is                             | table | import#hash of the file   | voortgang               |
  */
+import type { DagPeriode } from '../domain/ports.ts'
+
 export type Key = { pk: string; sk: string }
 
 export const meldingKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: 'melding' })
@@ -27,16 +29,19 @@ export const verdelingKey = (jaar: number, versie: number): Key => ({
   sk: `verdeling#${String(versie).padStart(4, '0')}`,
 })
 
-/** Kinds of counts, one item per kern and month each. */
-export type Maatstaf = 'activiteit' | 'dichtheid'
-export const maatstafPartition = (maatstaf: Maatstaf, jaar: string): string => `${maatstaf}#${jaar}`
+/** Kinds of counts, one item per month and kern each; a period is one contiguous Query. */
+export const maatstaven = ['activiteit', 'dichtheid'] as const
+export type Maatstaf = (typeof maatstaven)[number]
 /** `maand` is `YYYY-MM`. */
 export const maatstafKey = (maatstaf: Maatstaf, maand: string, kern: string): Key => ({
-  pk: maatstafPartition(maatstaf, maand.slice(0, 4)),
-  sk: `${maand.slice(5)}#${kern}`,
+  pk: maatstaf,
+  sk: `${maand}#${kern}`,
 })
-/** Sort keys of the months `van`–`tot` (`MM`) of one year. `~` sorts after every letter of a kerncode. */
-export const maandRange = (van: string, tot: string): [from: string, to: string] => [van, `${tot}#~`]
+/** Sort keys of a period of days; `~` sorts after every letter of a kerncode. */
+export const maandRange = ({ van, tot }: DagPeriode): [from: string, to: string] => [
+  van?.slice(0, 7) ?? '0',
+  tot ? `${tot.slice(0, 7)}#~` : '~',
+]
 
 export const herbouwKey: Key = { pk: 'herbouw', sk: 'herbouw' }
 export const importKey = (hash: string): Key => ({ pk: `import#${hash}`, sk: 'voortgang' })
@@ -49,3 +54,9 @@ export const volgorde = (geregistreerdOp: string, nummer: string): string =>
   `${new Date(geregistreerdOp).toISOString()}#${nummer}`
 /** Before every list position, and after every one. */
 export const volgordeEnds = { first: '0', last: '~' }
+
+/** An attribute in an expression: some of our names, such as `status`, are reserved words of DynamoDB. */
+export const alias = (name: string): string => `#${name}`
+/** The `ExpressionAttributeNames` that go with it. */
+export const aliases = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [alias(name), name]))

@@ -1,0 +1,20 @@
+/** The connection to DynamoDB: AWS, or an engine that speaks the same (`AWS_ENDPOINT_URL_DYNAMODB`). */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+
+/**
+ * `endpoint` is for a local engine: it gets a fixed region and keys that mean nothing. Without it the SDK
+ * looks in its environment, which is all a Lambda needs.
+ *
+ * A refused or broken connection is tried again with growing pauses, 6 seconds in all, so a restart of the
+ * engine is a slow answer and not an error. Every write is conditional or repeatable, so trying again is safe.
+ */
+export const createClient = (endpoint?: string): DynamoDBClient =>
+  new DynamoDBClient({
+    maxAttempts: 10,
+    retryMode: 'standard',
+    ...(endpoint && {
+      endpoint,
+      region: 'eu-west-1',
+      credentials: { accessKeyId: 'lokaal', secretAccessKey: 'lokaal' },
+    }),
+  })

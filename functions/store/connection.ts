@@ -1,0 +1,120 @@
+/** The table and the few ways this product reads and writes it. Reads of one item are strongly consistent. */
+import { isDeepStrictEqual } from 'node:util'
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { type Attributes, fromAttributes, toAttributes, type Values } from './attributes.ts'
+import { alias, aliases, type Key } from './keys.ts'
+
+export type Connection = { readonly client: DynamoDBClient; readonly tableName: string }
+
+export const getItem = async ({ client, tableName }: Connection, key: Key): Promise<Values | undefined> => {
+  const command = new GetItemCommand({ TableName: tableName, Key: toAttributes(key), ConsistentRead: true })
+  const { Item } = await client.send(command)
+  return Item && fromAttributes(Item)
+}
+
+/** Every item of a Query, page after page. */
+export const queryAll = async (
+  { client, tableName }: Connection,
+  question: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
+): Promise<Values[]> => {
+  const items: Values[] = []
+  let ExclusiveStartKey: Attributes | undefined
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        ...question,
+        TableName: tableName,
+        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+      }),
+    )
+    items.push(...(page.Items ?? []).map(fromAttributes))
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return items
+}
+
+/** A Put that only happens while `condition` holds. `values` are those the condition names. */
+export const conditionalPut = (tableName: string, item: Values, condition: string, values?: Values) => ({
+  TableName: tableName,
+  Item: toAttributes(item),
+  ConditionExpression: condition,
+  ...(values && { ExpressionAttributeValues: toAttributes(values) }),
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+})
+
+export const isAbsent = 'attribute_not_exists(pk)'
+
+/**
+ * Did an attempt that seemed to fail write this after all? A connection can break after the write and before
+ * its answer; the retry then meets its own item.
+ */
+export const isOwnWrite = (present: Values, item: Values): boolean =>
+  isDeepStrictEqual(toAttributes(present), toAttributes(item))
+
+/** What happened to a conditional put: written, or refused with what is there now (`undefined`: nothing). */
+export type PutOutcome = { written: true } | { written: false; present: Values | undefined }
+
+export const put = async (
+  { client, tableName }: Connection,
+  item: Values,
+  condition: string,
+  values?: Values,
+): Promise<PutOutcome> => {
+  try {
+    await client.send(new PutItemCommand(conditionalPut(tableName, item, condition, values)))
+    return { written: true }
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    const present = error.Item && fromAttributes(error.Item)
+    return present && isOwnWrite(present, item) ? { written: true } : { written: false, present }
+  }
+}
+
+/**
+ * Gives an existing item these values, while `condition` holds; a member that is `undefined` is taken away and
+ * attributes that are not named stay. Condition and values as for `put`.
+ */
+export const update = async (
+  { client, tableName }: Connection,
+  key: Key,
+  changes: Values,
+  condition: string,
+  values: Values,
+): Promise<PutOutcome> => {
+  const names = Object.keys(changes)
+  const set = names.filter((name) => changes[name] !== undefined)
+  const removed = names.filter((name) => changes[name] === undefined)
+  const assignments = set.map((name) => `${alias(name)} = :${name}`).join(', ')
+  const command = new UpdateItemCommand({
+    TableName: tableName,
+    Key: toAttributes(key),
+    UpdateExpression:
+      removed.length > 0
+        ? `SET ${assignments} REMOVE ${removed.map(alias).join(', ')}`
+        : `SET ${assignments}`,
+    ConditionExpression: condition,
+    ExpressionAttributeNames: aliases(names),
+    ExpressionAttributeValues: toAttributes({
+      ...Object.fromEntries(set.map((name) => [`:${name}`, changes[name]])),
+      ...values,
+    }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  })
+  try {
+    await client.send(command)
+    return { written: true }
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    const present = error.Item && fromAttributes(error.Item)
+    const own = present && isDeepStrictEqual({ ...present, ...changes }, present)
+    return own ? { written: true } : { written: false, present }
+  }
+}

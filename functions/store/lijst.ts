@@ -1,0 +1,125 @@
+/**
+ * Lists over several partitions of the index `lijst`, newest first, as one list with signed cursors.
+ *
+ * A page is made in rounds. A round asks every partition for its next entries below the position. Entries at
+ * or above the *frontier* (the highest place where a partition stopped because of its limit) are complete over
+ * all partitions, so they go out in order and the frontier becomes the position. An entry never changes its
+ * place (`geregistreerdOp`, `nummer`) and new ones come in above, so a full walk meets each old entry once.
+ *
+ * A melding that is closed or reopened during a round moves between two partitions. Therefore partitions come
+ * in phases that are read one after another, open → gesloten → open: what left one before it was read is in
+ * the next. An entry met twice counts once, in its newest version.
+ */
+import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { Bladzijde, LijstVraag } from '../domain/ports.ts'
+import { fromAttributes, toAttributes, type Values } from './attributes.ts'
+import type { Connection } from './connection.ts'
+import { fromCursor, toCursor } from './cursor.ts'
+import type { Filter } from './filter.ts'
+import { aliases, volgordeEnds } from './keys.ts'
+import { table } from './table.ts'
+
+/** Rounds per page; with many entries filtered out a page stops short here, and `volgende` goes on. */
+const maxRounds = 4
+/** Entries looked at per partition and round when a filter may drop most of them. */
+const filteredLimit = 250
+
+type Entry = Values & { nummer: string; versie: number; volgorde: string }
+type Reading = { entries: Entry[]; stoppedAt?: string }
+type Range = { below: string; from: string }
+
+export type Lijst = {
+  connection: Connection
+  cursorKey: string
+  /** Says which list this is; part of what a cursor is bound to. */
+  naam: string
+  /** Partitions, in the order in which they must be read. */
+  phases: readonly (readonly string[])[]
+  filter: Filter
+}
+
+const readPartition = async (
+  { connection, filter }: Lijst,
+  partition: string,
+  { below, from }: Range,
+  limit: number | undefined,
+): Promise<Reading> => {
+  if (from >= below) return { entries: [] }
+  const command = new QueryCommand({
+    TableName: connection.tableName,
+    IndexName: table.index.name,
+    KeyConditionExpression: 'lijst = :lijst AND volgorde BETWEEN :from AND :below',
+    ExpressionAttributeValues: toAttributes({
+      ':lijst': partition,
+      ':from': from,
+      ':below': below,
+      ...filter.values,
+    }),
+    ScanIndexForward: false,
+    ...(filter.conditions.length > 0 && {
+      FilterExpression: filter.conditions.join(' AND '),
+      ExpressionAttributeNames: aliases(filter.names),
+    }),
+    // One more, because BETWEEN includes the entry at the position itself.
+    ...(limit && { Limit: limit + 1 }),
+  })
+  const { Items = [], LastEvaluatedKey } = await connection.client.send(command)
+  const entries = Items.map((item) => fromAttributes(item) as Entry).filter((entry) => entry.volgorde < below)
+  const stoppedAt = LastEvaluatedKey?.volgorde?.S
+  return { entries, ...(stoppedAt !== undefined && { stoppedAt }) }
+}
+
+const highest = (places: readonly (string | undefined)[]): string | undefined =>
+  places.reduce(
+    (top, place) => (place !== undefined && (top === undefined || place > top) ? place : top),
+    undefined,
+  )
+
+/** All entries between `frontier` and `range.below`, newest first; no frontier: nothing comes after them. */
+const readRound = async (lijst: Lijst, range: Range, limit: number) => {
+  const found = new Map<string, Entry>()
+  let frontier: string | undefined
+  for (const [phase, partitions] of lijst.phases.entries()) {
+    // A partition that comes again is only read as far as this round goes.
+    const again = phase > 0 && lijst.phases[0] === partitions
+    const part = again && frontier !== undefined ? { ...range, from: frontier } : range
+    const readings = await Promise.all(
+      partitions.map((partition) => readPartition(lijst, partition, part, again ? undefined : limit)),
+    )
+    frontier = highest([frontier, ...readings.map(({ stoppedAt }) => stoppedAt)])
+    for (const entry of readings.flatMap(({ entries }) => entries))
+      if (entry.versie >= (found.get(entry.nummer)?.versie ?? 0)) found.set(entry.nummer, entry)
+  }
+  const entries = [...found.values()]
+    .filter((entry) => frontier === undefined || entry.volgorde >= frontier)
+    .sort((a, b) => (a.volgorde < b.volgorde ? 1 : -1))
+  return { entries, frontier }
+}
+
+/**
+ * One page, at most `limiet` rows; it can be shorter while `volgende` says that there is more.
+ * @throws Problem `ongeldige-cursor` when the cursor was changed or belongs to another question.
+ */
+export const readBladzijde = async <T>(
+  lijst: Lijst,
+  { limiet, cursor, ...vraag }: LijstVraag,
+  fromItem: (item: Values) => T,
+): Promise<Bladzijde<T>> => {
+  const question = JSON.stringify([lijst.naam, lijst.phases, lijst.filter, vraag.vanaf, vraag.voor])
+  const start = cursor === undefined ? undefined : fromCursor(lijst.cursorKey, question, cursor)
+  const from = vraag.vanaf ?? volgordeEnds.first
+  const share = Math.ceil((1.5 * limiet) / (lijst.phases[0]?.length || 1)) + 3
+  const limit = lijst.filter.conditions.length > 0 ? filteredLimit : share
+  const rows: Entry[] = []
+  let below: string | undefined = start ?? vraag.voor ?? volgordeEnds.last
+  for (let round = 0; below !== undefined && rows.length < limiet && round < maxRounds; round++) {
+    const { entries, frontier } = await readRound(lijst, { below, from }, limit)
+    const taken = entries.slice(0, limiet - rows.length)
+    rows.push(...taken)
+    below = taken.length < entries.length ? taken.at(-1)?.volgorde : frontier
+  }
+  return {
+    rijen: rows.map(fromItem),
+    ...(below !== undefined && { volgende: toCursor(lijst.cursorKey, question, below) }),
+  }
+}

@@ -1,0 +1,45 @@
+/** What a melding or initiatief counts as: in the activity of its kern, and in the heatmap. */
+import type { Status } from '../contract/melding.ts'
+import { toCel } from '../domain/cel.ts'
+import { toDag } from '../domain/dag.ts'
+import type { Maatstaf } from './keys.ts'
+import type { Vak } from './telblad.ts'
+
+/** Place in this list is what a telblad keeps: only ever add at the end. */
+export const telStatussen: readonly (Status | 'ingediend')[] = [
+  'ontvangen',
+  'in-behandeling',
+  'gepland',
+  'gesloten',
+  'ingediend',
+]
+
+/** What counting needs to know. */
+export type Telbaar = {
+  soort: 'melding' | 'initiatief'
+  nummer: string
+  versie: number
+  kern: string
+  /** Of an initiatief: empty. */
+  categorie: string
+  status: Status | 'ingediend'
+  lon: number
+  lat: number
+  /** ISO instant; it counts on that day in Amsterdam. */
+  geregistreerdOp: string
+}
+
+/** Where something is counted: in which telblad and in which vak of it. */
+export type Telplaats = { maand: string; kern: string; vak: Vak }
+
+const place = (telbaar: Telbaar, woord: string, getal: number): Telplaats => {
+  const datum = toDag(telbaar.geregistreerdOp)
+  return { maand: datum.slice(0, 7), kern: telbaar.kern, vak: { woord, getal, dag: Number(datum.slice(8)) } }
+}
+
+/** Per maatstaf: where something is counted, or nowhere. The heatmap shows meldingen only. */
+export const telplaatsen: Record<Maatstaf, (telbaar: Telbaar) => Telplaats | undefined> = {
+  activiteit: (telbaar) => place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status)),
+  dichtheid: (telbaar) =>
+    telbaar.soort === 'melding' ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat)) : undefined,
+}

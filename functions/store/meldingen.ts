@@ -1,0 +1,110 @@
+/** Meldingen and, apart from them, the contact data of who reported them. */
+import {
+  type CancellationReason,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { Contact } from '../contract/melding.ts'
+import type { LijstVraag, MeldingStore } from '../domain/ports.ts'
+import { fromAttributes, toAttributes, type Values } from './attributes.ts'
+import {
+  type Connection,
+  conditionalPut,
+  getItem,
+  isAbsent,
+  isOwnWrite,
+  type PutOutcome,
+  put,
+  update,
+} from './connection.ts'
+import { equals, type Filter, inBbox, mergeFilters } from './filter.ts'
+import { contactKey, geslotenLijst, meldingKey, openLijst } from './keys.ts'
+import { readBladzijde } from './lijst.ts'
+import { fromMeldingItem, fromRegelItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
+import { table } from './table.ts'
+
+export type MeldingStoreDeps = { connection: Connection; cursorKey: string; now(): Date }
+
+/** Melding and contact together or not at all; twice the price of one put, so only when there is contact. */
+const putWithContact = async (
+  { client, tableName }: Connection,
+  item: Values,
+  contact: Values,
+): Promise<PutOutcome> => {
+  try {
+    const items = [
+      { Put: conditionalPut(tableName, item, isAbsent) },
+      { Put: { TableName: tableName, Item: toAttributes(contact) } },
+    ]
+    await client.send(new TransactWriteItemsCommand({ TransactItems: items }))
+    return { written: true }
+  } catch (error) {
+    const reason = refusal(error)
+    if (!reason?.Item) throw error
+    const present = fromAttributes(reason.Item)
+    return isOwnWrite(present, item) ? { written: true } : { written: false, present }
+  }
+}
+
+const refusal = (error: unknown): CancellationReason | undefined =>
+  error instanceof TransactionCanceledException
+    ? error.CancellationReasons?.find(({ Code }) => Code === 'ConditionalCheckFailed')
+    : undefined
+
+/** Which partitions hold what is asked; without a status both, see `lijst.ts` for their order. */
+const toPhases = ({ kernen, status }: LijstVraag): string[][] => {
+  const open = kernen.map(openLijst)
+  const gesloten = kernen.map(geslotenLijst)
+  if (status === undefined) return [open, gesloten, open]
+  return [status === 'gesloten' ? gesloten : open]
+}
+
+const toFilter = ({ categorie, status, bbox }: LijstVraag): Filter =>
+  mergeFilters([
+    equals('categorie', categorie),
+    equals('status', status === 'gesloten' ? undefined : status),
+    inBbox(bbox),
+  ])
+
+export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreDeps): MeldingStore => ({
+  async add(melding, contact) {
+    const bewaardOp = now().toISOString()
+    const item = toMeldingItem(melding, { bewaardOp, heeftContact: contact !== undefined })
+    const outcome = contact
+      ? await putWithContact(connection, item, { ...contactKey(melding.nummer), ...contact })
+      : await put(connection, item, isAbsent)
+    if (outcome.written) return { soort: 'nieuw' }
+    return { soort: 'bestaat', aanwezig: fromMeldingItem(outcome.present ?? {}) }
+  },
+
+  async find(nummer) {
+    const item = await getItem(connection, meldingKey(nummer))
+    return item && fromMeldingItem(item)
+  },
+
+  async replace(melding) {
+    const changes = toMeldingChanges(melding, now().toISOString())
+    const earlier = { ':vorige': melding.versie - 1 }
+    const outcome = await update(connection, meldingKey(melding.nummer), changes, 'versie = :vorige', earlier)
+    if (outcome.written) return { soort: 'bewaard' }
+    return { soort: 'verouderd', aanwezig: fromMeldingItem(outcome.present ?? {}) }
+  },
+
+  list(vraag) {
+    const lijst = {
+      connection,
+      cursorKey,
+      naam: 'meldingen',
+      phases: toPhases(vraag),
+      filter: toFilter(vraag),
+    }
+    return readBladzijde(lijst, vraag, fromRegelItem)
+  },
+
+  async listContactvelden(nummer) {
+    const item = await getItem(connection, contactKey(nummer))
+    const expires = item?.[table.ttlAttribute]
+    if (typeof expires === 'number' && expires * 1000 <= now().getTime()) return []
+    return Contact.keyof().options.filter((veld) => item?.[veld] !== undefined)
+  },
+})

@@ -1,0 +1,28 @@
+/** The stores of the domain on one DynamoDB table. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Stores } from '../domain/ports.ts'
+import { createActiviteitStore } from './activiteit.ts'
+import { createInitiatiefStore } from './initiatieven.ts'
+import { createMeldingStore } from './meldingen.ts'
+import { createWijkbudgetStore } from './wijkbudgetten.ts'
+
+export type StoreSettings = {
+  /** Secret that signs cursors; when it changes, pages that people have open start again. */
+  cursorKey: string
+  now(): Date
+}
+
+/** @example createStores(createClient(endpoint), 'kernpunt', { cursorKey, now: () => new Date() }) */
+export const createStores = (
+  client: DynamoDBClient,
+  tableName: string,
+  { cursorKey, now }: StoreSettings,
+): Stores => {
+  const connection = { client, tableName }
+  return {
+    meldingen: createMeldingStore({ connection, cursorKey, now }),
+    initiatieven: createInitiatiefStore({ connection, cursorKey, now }),
+    activiteit: createActiviteitStore(connection),
+    wijkbudgetten: createWijkbudgetStore(connection),
+  }
+}
