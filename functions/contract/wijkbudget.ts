@@ -19,6 +19,7 @@ import {
   kernSleutel,
   klassen,
   meldOnbekend,
+  woord,
 } from './wijkbudgetVelden.ts'
 
 export const methoden = [
@@ -84,7 +85,7 @@ export const BerekenVraag = z
       }).superRefine(checkWeights),
       vraag('basis-per-type-plus-per-inwoner', {
         ...naarInwoners,
-        kernen: kernen({ ...gewogen, type: z.string('type ontbreekt.').min(1).max(80) }),
+        kernen: kernen({ ...gewogen, type: woord('type') }),
         basisCentenPerType: z.record(
           z.string(),
           centen('basisCentenPerType'),
@@ -122,7 +123,7 @@ export const BerekenVraag = z
           .array(
             z.strictObject(
               {
-                maatstaf: z.string('maatstaf ontbreekt.').min(1).max(80),
+                maatstaf: woord('maatstaf'),
                 aandeelPct: decimaal('aandeelPct'),
               },
               { error: meldOnbekend('een maatstaf') },

@@ -44,18 +44,18 @@ export const aantal = (naam: string) => wholeNumber(naam, 'getal zijn', 100_000_
 const decimaleTekst = /^\d{1,12}(\.\d{1,6})?$/
 
 /** A non-negative decimal of at most 12 digits and 6 decimals, as text or as a JSON number of that form. */
-export const decimaal = (naam: string) =>
-  z.union(
-    [z.string().regex(decimaleTekst), z.number().refine((getal) => decimaleTekst.test(String(getal)))],
-    missingOr(naam, `${naam} moet een getal zijn van 0 of meer met hoogstens 6 decimalen, zoals 12.5.`),
-  )
+export function decimaal(naam: string) {
+  const zin = `${naam} moet een getal zijn van 0 of meer met hoogstens 6 decimalen, zoals 12.5.`
+  const getal = z.number().refine((waarde) => decimaleTekst.test(String(waarde)), zin)
+  return z.union([z.string().regex(decimaleTekst, zin), getal], missingOr(naam, zin))
+}
 
 /** Cents as decimal text ("82.5") or as a whole JSON number; a JSON number with decimals is refused. */
-export const decimaleCenten = (naam: string) =>
-  z.union(
-    [z.string().regex(decimaleTekst), z.int().min(0).max(999_999_999_999)],
-    missingOr(naam, `${naam} moet een aantal eurocenten zijn als tekst, zoals "168" of "82.5".`),
-  )
+export function decimaleCenten(naam: string) {
+  const zin = `${naam} moet een aantal eurocenten zijn als tekst, zoals "168" of "82.5".`
+  const heel = z.int(zin).min(0, zin).max(999_999_999_999, zin)
+  return z.union([z.string().regex(decimaleTekst, zin), heel], missingOr(naam, zin))
+}
 
 /**
  * What tells kernen apart. Wider than the kerncodes of one gemeente, because a what-if may divide over
@@ -68,8 +68,14 @@ export const kernSleutel = z
     'Een kern is 1 tot 80 letters, cijfers, spaties of streepjes.',
   )
 
+/** A name of 1 to `max` characters. */
+export function woord(naam: string, max = 80) {
+  const zin = `${naam} is tekst van 1 tot ${max} tekens.`
+  return z.string(missingOr(naam, zin)).min(1, zin).max(max, zin)
+}
+
 export const inwoners = aantal('inwoners')
-const kern = { kern: kernSleutel, naam: z.string().min(1).max(120).optional() }
+const kern = { kern: kernSleutel, naam: woord('naam', 120).optional() }
 
 /** A list of kernen, each with the fields of the method besides kern and naam. */
 export const kernen = <S extends z.core.$ZodShape>(shape: S) =>

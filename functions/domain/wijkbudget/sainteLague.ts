@@ -6,12 +6,11 @@
  *
  * @param eenheden whole units to hand out; the weights are not all 0
  */
-import { sum } from './verhouding.ts'
+import { roundHalfUp, sum } from './verhouding.ts'
 
 export function divideSainteLague(eenheden: bigint, gewichten: readonly bigint[]): bigint[] {
   const totaal = sum(gewichten)
-  // Halves down, so that the start never holds a unit that a tie would give to another kern.
-  const toegekend = gewichten.map((gewicht) => (2n * eenheden * gewicht + totaal - 1n) / (2n * totaal))
+  const toegekend = gewichten.map((gewicht) => roundHalfUp(eenheden * gewicht, totaal))
 
   /** Whether kern a goes before kern b, when the unit in question is the `divisor`-th odd one of each. */
   const precedes = (a: number, b: number, divisor: (aantal: bigint) => bigint): boolean => {

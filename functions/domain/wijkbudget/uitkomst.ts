@@ -1,6 +1,6 @@
 /** What a method hands back, and what methods share: kernen in order, exact shares, rounded amounts. */
 
-import { Problem } from '../../contract/problem.ts'
+import { ofFields, type Problem } from '../../contract/problem.ts'
 import type { VraagVan } from '../../contract/wijkbudget.ts'
 import type { Grens } from './clamp.ts'
 import { sum, type Verhouding } from './verhouding.ts'
@@ -23,7 +23,7 @@ export type Uitkomst = {
 
 /** Refuses a question because of one field: `pointer` is a JSON pointer into the question. */
 export const refuseField = (pointer: string, code: string, detail: string): Problem =>
-  new Problem('ongeldige-invoer', detail, { errors: [{ pointer, code, detail }] })
+  ofFields([{ pointer, code, detail }])
 
 type Gewogen = VraagVan<'naar-rato'>['kernen'][number]
 

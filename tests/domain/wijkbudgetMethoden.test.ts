@@ -1,0 +1,380 @@
+/** Facts of the methods that the worked cases leave open, and the sentence that explains each. */
+import { describe, expect, it } from 'vitest'
+import { BerekenVraag, methoden } from '../../functions/contract/wijkbudget.ts'
+import { computeVerdeling } from '../../functions/domain/wijkbudget/computeVerdeling.ts'
+import { perKern } from '../support/budgetCases.ts'
+
+const compute = (vraag: object, versie?: number) => computeVerdeling(BerekenVraag.parse(vraag), versie)
+const amounts = (vraag: object) => Object.values(perKern(compute(vraag)))
+/** Kernen a, b, c, … with these inhabitants. */
+const withInwoners = (...inwoners: number[]) =>
+  inwoners.map((aantal, i) => ({ kern: String.fromCharCode(97 + i), inwoners: aantal }))
+const sentence = (vraag: object, i = 0) => compute(vraag).aandelen[i]?.uitleg.replaceAll('\u00a0', ' ')
+const refusal = (pointer: string, code: string) =>
+  expect.objectContaining({
+    code: 'ongeldige-invoer',
+    extra: { errors: [expect.objectContaining({ pointer, code })] },
+  })
+
+describe('naar rato', () => {
+  it('keeps cents below a whole unit undistributed', () => {
+    const antwoord = compute({
+      methode: 'naar-rato',
+      totaalCenten: 10_055,
+      eenheidCenten: 100,
+      kernen: withInwoners(2, 1),
+    })
+    expect(perKern(antwoord)).toEqual({ a: 6700, b: 3300 })
+    expect(antwoord.onverdeeldCenten).toBe(55)
+  })
+
+  it('is exact at the highest total there is', () => {
+    const vraag = {
+      methode: 'naar-rato',
+      totaalCenten: 1e15,
+      kernen: withInwoners(100_000_000, 99_999_999, 1),
+    }
+    expect(amounts(vraag)).toEqual([500_000_000_000_000, 499_999_995_000_000, 5_000_000])
+  })
+
+  it('divides nothing over kernen without inhabitants, but refuses to divide something', () => {
+    const vraag = { methode: 'naar-rato', kernen: withInwoners(0, 0) }
+    expect(amounts({ ...vraag, totaalCenten: 0 })).toEqual([0, 0])
+    expect(() => compute({ ...vraag, totaalCenten: 1 })).toThrow(refusal('/kernen', 'geen-inwoners'))
+  })
+
+  it('explains a share by name, with how it was rounded', () => {
+    const vraag = {
+      methode: 'naar-rato',
+      totaalCenten: 5_000_000,
+      kernen: [{ kern: 'de-heen', naam: 'De Heen', inwoners: 544 }, ...withInwoners(1087)],
+    }
+    expect(sentence(vraag)).toBe(
+      'De Heen heeft 544 van de 1.631 inwoners (33,35%) en krijgt daarom € 16.676,89 van de € 50.000,00.',
+    )
+    expect(sentence({ ...vraag, eenheidCenten: 100 })).toMatch(
+      /€ 16\.677,00 van de € 50\.000,00, afgerond op hele euro’s\.$/,
+    )
+  })
+})
+
+describe('basis plus rest', () => {
+  it('needs no inhabitants when the bases take everything', () => {
+    const vraag = {
+      methode: 'basis-plus-rest-naar-rato',
+      totaalCenten: 200,
+      basisCenten: 100,
+      kernen: withInwoners(0, 0),
+    }
+    expect(amounts(vraag)).toEqual([100, 100])
+  })
+
+  it('rounds the rest, not the promised base', () => {
+    const vraag = {
+      methode: 'basis-plus-rest-naar-rato',
+      totaalCenten: 1000,
+      basisCenten: 250,
+      eenheidCenten: 100,
+      kernen: withInwoners(3, 1),
+    }
+    expect(amounts(vraag)).toEqual([650, 350])
+    expect(sentence(vraag)).toBe(
+      'a krijgt € 6,50: vast € 2,50, plus € 4,00 van de overige € 5,00 voor 3 van de 4 inwoners (75,00%), afgerond op hele euro’s.',
+    )
+  })
+})
+
+describe('amounts per inhabitant', () => {
+  const vraag = {
+    methode: 'basis-plus-per-inwoner',
+    basisCenten: 100,
+    perInwonerCenten: '0.5',
+    kernen: withInwoners(0, 1, 2, 3),
+  }
+
+  it('round half a cent upwards, each kern on its own', () => {
+    expect(amounts(vraag)).toEqual([100, 101, 101, 102])
+    expect(compute(vraag).aandelen[3]?.exact).toBe('203/2')
+    expect(sentence(vraag, 3)).toBe('d krijgt € 1,02: vast € 1,00, plus € 0,005 voor elk van de 3 inwoners.')
+  })
+
+  it('count represented inhabitants when asked', () => {
+    const wijken = [
+      { wijk: 'w', inwoners: 7, aangesloten: true },
+      { wijk: 'x', inwoners: 9, aangesloten: false },
+    ]
+    const kernen = [{ kern: 'a', inwoners: 16, wijken }]
+    expect(
+      amounts({ ...vraag, gewicht: 'vertegenwoordigde-inwoners', kernen, perInwonerCenten: '10' }),
+    ).toEqual([170])
+  })
+
+  it('refuse a sum that JSON cannot carry exactly', () => {
+    const kernen = withInwoners(100_000_000)
+    expect(() => compute({ ...vraag, perInwonerCenten: '999999999999', kernen })).toThrow(
+      refusal('', 'te-hoog'),
+    )
+  })
+})
+
+describe('a base per type', () => {
+  const vraag = {
+    methode: 'basis-per-type-plus-per-inwoner',
+    basisCentenPerType: { dorp: 200_000, wijk: 100_000 },
+    perInwonerCenten: '150',
+    kernen: [
+      { kern: 'a', inwoners: 1000, type: 'dorp' },
+      { kern: 'b', inwoners: 1000, type: 'wijk' },
+    ],
+  }
+
+  it('follows the type of the kern', () => {
+    expect(amounts(vraag)).toEqual([350_000, 250_000])
+    expect(sentence(vraag)).toBe(
+      'a krijgt € 3.500,00: vast € 2.000,00 voor type dorp, plus € 1,50 voor elk van de 1.000 inwoners.',
+    )
+  })
+
+  it.each(['buurtschap', 'constructor'])('refuses type %s, which has no amount', (type) => {
+    const kernen = [...vraag.kernen, { kern: 'c', inwoners: 1, type }]
+    expect(() => compute({ ...vraag, kernen })).toThrow(refusal('/kernen/2/type', 'type-zonder-bedrag'))
+  })
+})
+
+describe('classes', () => {
+  it('refuse a kern that falls in none', () => {
+    const klassen = [{ vanInwoners: 10, totEnMetInwoners: 20, bedragCenten: 1 }]
+    expect(() => compute({ methode: 'staffel', klassen, kernen: withInwoners(15, 21) })).toThrow(
+      refusal('/kernen/1/inwoners', 'geen-klasse'),
+    )
+  })
+
+  it('are named in the sentence', () => {
+    const klassen = [
+      { totEnMetInwoners: 499, basisCenten: 1 },
+      { vanInwoners: 500, totEnMetInwoners: 4999, basisCenten: 200 },
+      { vanInwoners: 5000, basisCenten: 3 },
+    ]
+    const vraag = {
+      methode: 'basis-per-klasse-plus-per-inwoner',
+      perInwonerCenten: '1',
+      klassen,
+      kernen: withInwoners(500, 5000),
+    }
+    expect(sentence(vraag)).toBe(
+      'a krijgt € 7,00: vast € 2,00 voor de klasse 500 tot en met 4.999 inwoners, plus € 0,01 voor elk van de 500 inwoners.',
+    )
+    expect(sentence(vraag, 1)).toContain('voor de klasse vanaf 5.000 inwoners,')
+  })
+})
+
+describe('gelijk', () => {
+  it('gives left-over cents to the first kernen, whatever their size', () => {
+    expect(
+      amounts({
+        methode: 'gelijk',
+        totaalCenten: 5_000_000,
+        kernen: withInwoners(11_272, 1283, 2372, 544, 5601, 2307),
+      }),
+    ).toEqual([833_334, 833_334, 833_333, 833_333, 833_333, 833_333])
+  })
+})
+
+describe('gewogen maatstaven', () => {
+  const vraag = {
+    methode: 'gewogen-maatstaven',
+    totaalCenten: 10_000,
+    maatstaven: [
+      { maatstaf: 'inwoners', aandeelPct: 60 },
+      { maatstaf: 'hectare', aandeelPct: '40' },
+    ],
+    kernen: [
+      { kern: 'a', inwoners: 100, waarden: { hectare: 2.5 } },
+      { kern: 'b', waarden: { inwoners: 200, hectare: '7.5' } },
+    ],
+  }
+
+  it('add the parts exactly and round once', () => {
+    expect(amounts(vraag)).toEqual([3000, 7000])
+    expect(sentence(vraag)).toBe(
+      'a telt voor 30,00% mee (inwoners (60%), hectare (40%)) en krijgt daarom € 30,00 van de € 100,00.',
+    )
+  })
+
+  it('with all weight on inwoners are naar rato', () => {
+    const kernen = withInwoners(7, 11, 13)
+    const alleen = {
+      ...vraag,
+      maatstaven: [{ maatstaf: 'inwoners', aandeelPct: 100 }],
+      kernen: kernen.map((kern) => ({ ...kern, waarden: {} })),
+    }
+    expect(amounts(alleen)).toEqual(amounts({ methode: 'naar-rato', totaalCenten: 10_000, kernen }))
+  })
+
+  it('refuse a value that is absent, and a maatstaf that nobody has', () => {
+    const [a] = vraag.kernen
+    expect(() => compute({ ...vraag, kernen: [a, { kern: 'b', inwoners: 1, waarden: {} }] })).toThrow(
+      refusal('/kernen/1/waarden', 'waarde-ontbreekt'),
+    )
+    expect(() => compute({ ...vraag, kernen: [{ ...a, waarden: { hectare: 0 } }] })).toThrow(
+      refusal('/maatstaven', 'maatstaf-nul'),
+    )
+  })
+})
+
+describe('floor and cap', () => {
+  it('leave undistributed what does not fit under the caps', () => {
+    const antwoord = compute({
+      methode: 'naar-rato-met-grenzen',
+      totaalCenten: 1000,
+      bovengrensCenten: 300,
+      kernen: withInwoners(5, 2, 0),
+    })
+    expect(perKern(antwoord)).toEqual({ a: 300, b: 300, c: 0 })
+    expect(antwoord.onverdeeldCenten).toBe(400)
+  })
+
+  it('work at once: raising a small kern lowers the others, also those that were near the cap', () => {
+    const vraag = {
+      methode: 'naar-rato-met-grenzen',
+      totaalCenten: 1000,
+      ondergrensCenten: 200,
+      bovengrensCenten: 500,
+      kernen: withInwoners(60, 30, 10),
+    }
+    expect(amounts(vraag)).toEqual([500, 300, 200])
+    expect(sentence(vraag, 1)).toBe(
+      'b heeft 30 van de 100 inwoners en krijgt € 3,00, per inwoner evenveel als elke kern tussen de grenzen.',
+    )
+    expect(sentence(vraag, 2)).toBe(
+      'c heeft 10 van de 100 inwoners en krijgt de ondergrens van € 2,00, want het deel naar inwoners is niet hoger.',
+    )
+  })
+})
+
+describe('floor and cap that are just what naar rato gives', () => {
+  it('name the floor, not the cap', () => {
+    const vraag = { methode: 'naar-rato-met-grenzen', totaalCenten: 400, kernen: withInwoners(3, 1) }
+    const grenzen = (bounds: object) => compute({ ...vraag, ...bounds }).aandelen.map(({ grens }) => grens)
+    expect(grenzen({ ondergrensCenten: 100 })).toEqual([undefined, 'ondergrens'])
+    expect(grenzen({ bovengrensCenten: 300 })).toEqual([undefined, undefined])
+  })
+})
+
+describe('phase-in', () => {
+  const vraag = {
+    methode: 'ingroei-lineair',
+    jaar: 1,
+    jaren: 2,
+    oudCenten: { a: 100, b: 0 },
+    nieuwCenten: { a: 0, b: 100 },
+  }
+
+  it('needs no list of kernen', () => {
+    expect(perKern(compute(vraag))).toEqual({ a: 50, b: 50 })
+    expect(sentence(vraag)).toBe('a krijgt in jaar 1 van 2 € 0,50, op weg van € 1,00 naar € 0,00.')
+  })
+
+  it('moves the total along when old and new differ', () => {
+    expect(compute({ ...vraag, nieuwCenten: { a: 0, b: 201 } }).totaalCenten).toBe(151)
+  })
+
+  it('refuses a kern without amount and an amount without kern', () => {
+    expect(() => compute({ ...vraag, oudCenten: { a: 1 } })).toThrow(
+      refusal('/oudCenten', 'bedrag-ontbreekt'),
+    )
+    expect(() => compute({ ...vraag, kernen: [{ kern: 'a' }] })).toThrow(
+      refusal('/oudCenten', 'kern-onbekend'),
+    )
+  })
+
+  it('with a limit refuses totals that differ, because gains cannot equal losses then', () => {
+    const begrensd = {
+      methode: 'ingroei-begrensd',
+      grensPerInwonerCenten: 50,
+      kernen: withInwoners(1, 1),
+      oudCenten: { a: 1, b: 1 },
+      nieuwCenten: { a: 1, b: 2 },
+    }
+    expect(() => compute(begrensd)).toThrow(refusal('/nieuwCenten', 'totalen-verschillen'))
+  })
+
+  it('with a limit that nobody reaches gives the new amounts', () => {
+    const begrensd = {
+      methode: 'ingroei-begrensd',
+      grensPerInwonerCenten: '100',
+      kernen: withInwoners(1, 1),
+      oudCenten: { a: 100, b: 0 },
+      nieuwCenten: { a: 0, b: 100 },
+    }
+    expect(amounts(begrensd)).toEqual([0, 100])
+  })
+})
+
+describe('a ceiling', () => {
+  const vraag = { methode: 'korten-naar-rato', formuleCenten: { a: 100, b: 50 } }
+
+  it('cuts all formulas by the same part when they exceed it', () => {
+    expect(perKern(compute({ ...vraag, plafondCenten: 100 }))).toEqual({ a: 67, b: 33 })
+    expect(sentence({ ...vraag, plafondCenten: 100 })).toBe(
+      'a krijgt € 0,67 in plaats van € 1,00, want alles samen (€ 1,50) past niet onder het plafond van € 1,00.',
+    )
+  })
+
+  it('that is just reached cuts and rounds nothing', () => {
+    expect(perKern(compute({ ...vraag, plafondCenten: 150, eenheidCenten: 100 }))).toEqual(
+      vraag.formuleCenten,
+    )
+  })
+
+  it('that is not reached leaves the room undistributed', () => {
+    const antwoord = compute({ ...vraag, plafondCenten: 200 })
+    expect(perKern(antwoord)).toEqual(vraag.formuleCenten)
+    expect(antwoord.onverdeeldCenten).toBe(50)
+  })
+})
+
+describe('onderbesteding', () => {
+  const kern = (name: string, toegekendCenten: number, verplichtCenten: number, openAanvraagCenten = 0) => ({
+    kern: name,
+    toegekendCenten,
+    verplichtCenten,
+    openAanvraagCenten,
+  })
+
+  it('divides the pot in proportion to what is still asked', () => {
+    const antwoord = compute({
+      methode: 'onderbesteding',
+      kernen: [kern('a', 1000, 400), kern('b', 500, 500, 500), kern('c', 500, 500, 300)],
+    })
+    expect(antwoord).toMatchObject({ potCenten: 600, totaalCenten: 600, onverdeeldCenten: 0 })
+    expect(perKern(antwoord)).toEqual({ a: 0, b: 375, c: 225 })
+  })
+
+  it('lets a kern use its own room before the pot', () => {
+    const vraag = {
+      methode: 'onderbesteding',
+      kernen: [kern('a', 100, 20, 50), kern('b', 100, 90, 30), kern('c', 100, 120)],
+    }
+    expect(compute(vraag)).toMatchObject({ potCenten: 30, onverdeeldCenten: 10 })
+    expect(amounts(vraag)).toEqual([0, 20, 0])
+    expect(sentence(vraag)).toBe('a heeft nog € 0,80, vraagt € 0,50 en legt € 0,30 in de pot.')
+    expect(sentence(vraag, 1)).toBe(
+      'b vraagt € 0,30, heeft zelf nog € 0,10 en krijgt € 0,20 extra uit de pot van € 0,30.',
+    )
+  })
+})
+
+describe('versions', () => {
+  it.each([...methoden])('of %s start at 1', (methode) => {
+    const vraag = { methode } as BerekenVraag
+    expect(() => computeVerdeling(vraag, 0)).toThrow(`Van methode ${methode} bestaat geen versie 0.`)
+  })
+
+  it('are named in the answer and can be asked for', () => {
+    const vraag = { methode: 'gelijk', totaalCenten: 1, aantal: 1 }
+    expect(compute(vraag, 1)).toEqual(compute(vraag))
+    expect(compute(vraag).methodeVersie).toBe(1)
+    expect(() => compute(vraag, 2)).toThrow(refusal('/methode', 'versie-onbekend'))
+  })
+})
