@@ -1,0 +1,21 @@
+/** What happened to a melding, newest first. */
+import type { Statusregel } from '../../functions/contract/melding.ts'
+import { formatMoment } from '../texts/format.ts'
+import { StatusTeken } from './StatusTeken.tsx'
+
+export const Geschiedenis = ({ regels }: { regels: readonly (Statusregel & { door?: string })[] }) => (
+  <ol class="geschiedenis">
+    {regels.toReversed().map((regel) => (
+      <li key={regel.op}>
+        <p class="geschiedenis__kop">
+          <StatusTeken {...regel} />
+        </p>
+        <p class="geschiedenis__op">
+          <time dateTime={regel.op}>{formatMoment(regel.op)}</time>
+          {regel.door && ` · ${regel.door}`}
+        </p>
+        {regel.toelichting && <p class="overzicht__tekst">{regel.toelichting}</p>}
+      </li>
+    ))}
+  </ol>
+)

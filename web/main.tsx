@@ -1,0 +1,11 @@
+/** Starts the web. Until this has run, index.html shows the way to the form that needs no script. */
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { loadGemeente } from './state/gemeente.ts'
+
+const root = document.getElementById('app')
+if (root) {
+  root.replaceChildren()
+  render(<App />, root)
+  void loadGemeente()
+}

@@ -1,0 +1,70 @@
+/** Contract shapes to GeoJSON, as little of it as the layers read: MapLibre copies every property to its worker. */
+import type { Kern } from '../../functions/contract/kern.ts'
+import type { Beeld, Punt } from './beeld.ts'
+
+type Collection = GeoJSON.FeatureCollection
+
+const collect = (features: GeoJSON.Feature[]): Collection => ({ type: 'FeatureCollection', features })
+
+export const kernVlakken = (kernen: readonly Kern[], beeld: Beeld): Collection =>
+  collect(
+    kernen.map((kern) => ({
+      type: 'Feature',
+      properties: {
+        kern: kern.code,
+        kleur: beeld.kleuren?.[kern.code] ?? '',
+        gearceerd: beeld.gearceerd?.includes(kern.code) ?? false,
+      },
+      geometry: kern.geometrie as GeoJSON.Polygon | GeoJSON.MultiPolygon,
+    })),
+  )
+
+export const kernNamen = (kernen: readonly Kern[], beeld: Beeld): Collection =>
+  collect(
+    kernen.map((kern) => ({
+      type: 'Feature',
+      properties: { kern: kern.code, naam: kern.naam, cijfer: beeld.cijfers?.[kern.code] ?? '' },
+      geometry: { type: 'Point', coordinates: kern.labelPunt },
+    })),
+  )
+
+/** Weight is the count as a part of the fullest cell. */
+export function celPunten(cellen: readonly number[]): Collection {
+  const features: GeoJSON.Feature[] = []
+  let most = 1
+  for (let i = 2; i < cellen.length; i += 3) most = Math.max(most, cellen[i]!)
+  for (let i = 0; i + 2 < cellen.length; i += 3) {
+    features.push({
+      type: 'Feature',
+      properties: { gewicht: cellen[i + 2]! / most },
+      geometry: { type: 'Point', coordinates: [cellen[i]!, cellen[i + 1]!] },
+    })
+  }
+  return collect(features)
+}
+
+export const losPunten = (punten: readonly Punt[]): Collection =>
+  collect(
+    punten.map(({ id, positie, soort }) => ({
+      type: 'Feature',
+      properties: { id, soort },
+      geometry: { type: 'Point', coordinates: [...positie] },
+    })),
+  )
+
+/** `[west, south, east, north]` of one kern, to zoom to. */
+export function boundsOf({ geometrie }: Pick<Kern, 'geometrie'>): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [180, 90, -180, -90]
+  const visit = (part: unknown): void => {
+    if (!Array.isArray(part)) return
+    if (typeof part[0] === 'number') {
+      const [lon, lat] = part as [number, number]
+      bounds[0] = Math.min(bounds[0], lon)
+      bounds[1] = Math.min(bounds[1], lat)
+      bounds[2] = Math.max(bounds[2], lon)
+      bounds[3] = Math.max(bounds[3], lat)
+    } else for (const deeper of part) visit(deeper)
+  }
+  visit(geometrie.coordinates)
+  return bounds
+}

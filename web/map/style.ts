@@ -1,0 +1,161 @@
+/**
+ * The look of the map, as pure values: no network needed. Surroundings, land, outlines and names are our own; a
+ * background of PDOK slides under them where it can be reached (`ondergrond.ts`).
+ */
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+
+export const colours = {
+  omgeving: '#dfe9ec',
+  land: '#f7f4ec',
+  grens: '#5a6b73',
+  naam: '#17303b',
+  actief: '#b3361b',
+  hitte: ['#fee8a2', '#fdae61', '#e8603c', '#a50f3d'],
+} as const
+
+export const font = ['Kern']
+const empty = { type: 'FeatureCollection', features: [] } as const
+
+const inactive = (name: string, on: number, off: number): LayerSpecification['paint'] =>
+  ({ 'line-width': ['case', ['boolean', ['feature-state', name], false], on, off] }) as never
+
+const vlakken: LayerSpecification[] = [
+  { id: 'land', type: 'fill', source: 'kernen', paint: { 'fill-color': colours.land, 'fill-opacity': 1 } },
+  {
+    id: 'vlak',
+    type: 'fill',
+    source: 'kernen',
+    filter: ['!=', ['get', 'kleur'], ''],
+    paint: { 'fill-color': ['to-color', ['get', 'kleur'], colours.land], 'fill-opacity': 0.85 },
+  },
+  {
+    id: 'arcering',
+    type: 'fill',
+    source: 'kernen',
+    filter: ['get', 'gearceerd'],
+    paint: { 'fill-pattern': 'arcering' },
+  },
+]
+
+const hitte: LayerSpecification = {
+  id: 'hitte',
+  type: 'heatmap',
+  source: 'cellen',
+  paint: {
+    'heatmap-weight': ['interpolate', ['linear'], ['get', 'gewicht'], 0, 0.15, 1, 1],
+    'heatmap-intensity': ['interpolate', ['linear'], ['zoom'], 10, 0.7, 14, 1.6],
+    'heatmap-radius': ['interpolate', ['exponential', 1.6], ['zoom'], 10, 9, 13, 20, 16, 60],
+    'heatmap-opacity': 0.8,
+    'heatmap-color': [
+      'interpolate',
+      ['linear'],
+      ['heatmap-density'],
+      0,
+      'rgba(254,232,162,0)',
+      0.15,
+      colours.hitte[0],
+      0.4,
+      colours.hitte[1],
+      0.7,
+      colours.hitte[2],
+      1,
+      colours.hitte[3],
+    ],
+  },
+}
+
+const grenzen: LayerSpecification[] = [
+  {
+    id: 'grens',
+    type: 'line',
+    source: 'kernen',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colours.grens, 'line-width': 1.2, 'line-opacity': 0.8 },
+  },
+  {
+    id: 'grens-actief',
+    type: 'line',
+    source: 'kernen',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': colours.actief,
+      ...inactive('actief', 3.5, 0),
+    } as never,
+  },
+]
+
+const punten: LayerSpecification[] = [
+  {
+    id: 'groep',
+    type: 'circle',
+    source: 'punten',
+    filter: ['has', 'point_count'],
+    paint: {
+      'circle-color': colours.naam,
+      'circle-radius': ['step', ['get', 'point_count'], 13, 10, 16, 50, 20],
+      'circle-stroke-color': '#ffffff',
+      'circle-stroke-width': 2,
+    },
+  },
+  {
+    id: 'groep-aantal',
+    type: 'symbol',
+    source: 'punten',
+    filter: ['has', 'point_count'],
+    layout: {
+      'text-field': ['get', 'point_count_abbreviated'],
+      'text-font': font,
+      'text-size': 13,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': '#ffffff' },
+  },
+  {
+    id: 'punt',
+    type: 'symbol',
+    source: 'punten',
+    filter: ['!', ['has', 'point_count']],
+    layout: { 'icon-image': ['get', 'soort'], 'icon-allow-overlap': true },
+  },
+]
+
+const namen: LayerSpecification = {
+  id: 'naam',
+  type: 'symbol',
+  source: 'namen',
+  layout: {
+    'text-field': [
+      'case',
+      ['==', ['get', 'cijfer'], ''],
+      ['get', 'naam'],
+      ['concat', ['get', 'naam'], '\n', ['get', 'cijfer']],
+    ],
+    'text-font': font,
+    'text-size': ['interpolate', ['linear'], ['zoom'], 9, 12, 13, 15],
+    'text-max-width': 8,
+    'text-padding': 2,
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 0.4,
+  },
+  paint: { 'text-color': colours.naam, 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.6 },
+}
+
+/** `fontUrl`: absolute address of a woff2 file; MapLibre draws letters from it without a glyph server. */
+export const makeStyle = (fontUrl: string): StyleSpecification => ({
+  version: 8,
+  'font-faces': { Kern: fontUrl },
+  sources: {
+    kernen: { type: 'geojson', data: empty as never, promoteId: 'kern' },
+    namen: { type: 'geojson', data: empty as never },
+    cellen: { type: 'geojson', data: empty as never },
+    punten: { type: 'geojson', data: empty as never, cluster: true, clusterRadius: 36, clusterMaxZoom: 13 },
+  },
+  layers: [
+    { id: 'omgeving', type: 'background', paint: { 'background-color': colours.omgeving } },
+    ...vlakken,
+    hitte,
+    ...grenzen,
+    ...punten,
+    namen,
+  ],
+})

@@ -1,0 +1,101 @@
+/** The start: what residents report and plan, per kern, as a table and as a map with the same figures. */
+import { useMemo, useState } from 'preact/hooks'
+import type { Activiteit } from '../../functions/contract/activiteit.ts'
+import type { Kern } from '../../functions/contract/kern.ts'
+import { api } from '../api.ts'
+import { ActiviteitKaart } from '../components/ActiviteitKaart.tsx'
+import { LoadState, Skeleton } from '../components/LoadState.tsx'
+import { PeriodeKeuze } from '../components/PeriodeKeuze.tsx'
+import type { Punt } from '../map/beeld.ts'
+import { loadKernen } from '../state/gemeente.ts'
+import { useLoad } from '../state/useLoad.ts'
+import { useTitle } from '../state/useTitle.ts'
+import { useView } from '../state/useView.ts'
+import { nlKaart } from '../texts/nlKaart.ts'
+import { teksten } from '../texts/taal.ts'
+import { KernTabel } from './kaart/KernTabel.tsx'
+import { KernUitgelicht } from './kaart/KernUitgelicht.tsx'
+
+const t = nlKaart.kaart
+const noPunten: Punt[] = []
+
+/** Points of initiatieven, asked for when that layer shows. */
+const useInitiatiefpunten = (shown: boolean): Punt[] => {
+  const loaded = useLoad(
+    (signal) =>
+      shown ? api.listInitiatieven({ query: { limiet: '500' }, signal }) : Promise.resolve(undefined),
+    [shown],
+  )
+  return useMemo(
+    () =>
+      loaded.value?.initiatieven.map(({ nummer, geometrie }) => ({
+        id: nummer,
+        positie: geometrie.coordinates,
+        soort: 'initiatief' as const,
+      })) ?? noPunten,
+    [loaded.value],
+  )
+}
+
+function Inhoud({ activiteit, kernen }: { activiteit: Activiteit; kernen: readonly Kern[] }) {
+  const { view, change } = useView()
+  const [actief, setActief] = useState<string>()
+  const punten = useInitiatiefpunten(view.laag === 'punten')
+  const gekozen = activiteit.kernen.find(({ kern }) => kern === view.kern)
+  return (
+    <div class="tweeluik">
+      <div class="tweeluik__woorden">
+        {activiteit.totaal.meldingen === 0 && (
+          <div class="leeg">
+            <p class="leeg__titel">{t.leegTitel}</p>
+            <p>{t.leeg}</p>
+          </div>
+        )}
+        <KernTabel activiteit={activiteit} view={view} change={change} actief={actief} onActief={setActief} />
+        {gekozen && <KernUitgelicht rij={gekozen} onWis={() => change({ kern: undefined })} />}
+      </div>
+      <ActiviteitKaart
+        kernen={kernen}
+        rows={activiteit.kernen}
+        punten={punten}
+        puntenNaam={t.laag.punten}
+        view={view}
+        change={change}
+        actief={actief}
+        onActief={setActief}
+      />
+    </div>
+  )
+}
+
+export default function Kaart() {
+  const { view, change } = useView()
+  const { van, tot } = view
+  const loaded = useLoad(
+    (signal) => Promise.all([api.getActiviteit({ query: { van, tot }, signal }), loadKernen()]),
+    [van, tot],
+  )
+  useTitle(t.titel)
+  const note = teksten.value.shell.alleenNederlands
+  return (
+    <div class="pagina pagina--breed" lang="nl">
+      <div class="paginakop">
+        <div>
+          <h1 class="utrecht-heading-1">{t.titel}</h1>
+          <p class="utrecht-paragraph utrecht-paragraph--lead">{t.inleiding}</p>
+          {note && <p lang="en">{note}</p>}
+        </div>
+        <a class="utrecht-button utrecht-button--primary-action knop" href="/melden">
+          {t.meld}
+        </a>
+      </div>
+      <PeriodeKeuze periode={view} onKies={change} />
+      <p role="status" class="alleen-voorlezen">
+        {loaded.loading && loaded.value ? t.bijwerken : ''}
+      </p>
+      <LoadState of={loaded} skeleton={<Skeleton lines={8} tall />}>
+        {([activiteit, kernen]) => <Inhoud activiteit={activiteit} kernen={kernen} />}
+      </LoadState>
+    </div>
+  )
+}

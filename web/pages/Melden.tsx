@@ -1,0 +1,94 @@
+/** Reporting in three steps. The step is in the address (back works), what was typed is in the draft. */
+
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { MeldingOntvangst } from '../../functions/contract/melding.ts'
+import { ErrorSummary, type Fouten } from '../components/ErrorSummary.tsx'
+import { LoadFailed, Skeleton } from '../components/LoadState.tsx'
+import { formulierPad } from '../routes.ts'
+import { draft } from '../state/draft.ts'
+import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
+import { useLoad } from '../state/useLoad.ts'
+import { usePlek } from '../state/usePlek.ts'
+import { useTitle } from '../state/useTitle.ts'
+import { teksten } from '../texts/taal.ts'
+import { Ontvangst } from './melden/Ontvangst.tsx'
+import { type Stap, Stappen, stappen } from './melden/Stappen.tsx'
+import { StapVersturen } from './melden/StapVersturen.tsx'
+import { StapWaar } from './melden/StapWaar.tsx'
+import { StapWat } from './melden/StapWat.tsx'
+
+const asStap = (word: string | undefined): Stap => stappen.find((stap) => stap === word) ?? 'waar'
+
+export default function Melden() {
+  const { query, route } = useLocation()
+  const stap = asStap(query.stap)
+  const t = teksten.value
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [fouten, setFouten] = useState<Fouten>({})
+  const [round, setRound] = useState(0)
+  const [ontvangst, setOntvangst] = useState<MeldingOntvangst>()
+  const feiten = useLoad(() => Promise.all([loadKernen(), loadCategorieen()]), [])
+  const plek = usePlek(draft.value.positie)
+  useTitle(ontvangst ? t.melden.klaarTitel : t.melden.titel)
+
+  const shown = useRef(stap)
+  useEffect(() => {
+    if (shown.current === stap) return
+    shown.current = stap
+    heading.current?.focus()
+    setFouten({})
+  }, [stap])
+
+  if (ontvangst) return <Ontvangst ontvangst={ontvangst} onNogEen={() => setOntvangst(undefined)} />
+
+  const refuse = (mistakes: Fouten) => {
+    setFouten(mistakes)
+    setRound((n) => n + 1)
+  }
+  const goTo = (next: Stap) => route(`/melden?stap=${next}`)
+  const [kernen = [], categorieen = []] = feiten.value ?? []
+
+  return (
+    <div class="pagina pagina--formulier">
+      <h1 class="utrecht-heading-1">{t.melden.titel}</h1>
+      {stap === 'waar' && <p class="utrecht-paragraph utrecht-paragraph--lead">{t.melden.inleiding}</p>}
+      <p class="spoed">{t.melden.gevaar}</p>
+      <Stappen huidig={stap} />
+      <ErrorSummary fouten={fouten} round={round} />
+      {feiten.problem && (
+        <LoadFailed detail={feiten.problem.message} retry={feiten.reload}>
+          <p>
+            <a class="utrecht-link" href={formulierPad}>
+              {t.melden.eenvoudig}
+            </a>
+          </p>
+        </LoadFailed>
+      )}
+      {feiten.loading && !feiten.value && <Skeleton lines={3} tall />}
+      <h2 class="utrecht-heading-2 stap__titel" ref={heading} tabIndex={-1}>
+        {t.melden[`${stap}Titel`]}
+      </h2>
+      {stap === 'waar' && (
+        <StapWaar kernen={kernen} plek={plek} fouten={fouten} onFout={refuse} onVerder={() => goTo('wat')} />
+      )}
+      {stap === 'wat' && (
+        <StapWat
+          categorieen={categorieen}
+          fouten={fouten}
+          onFout={refuse}
+          onVerder={() => goTo('versturen')}
+        />
+      )}
+      {stap === 'versturen' && (
+        <StapVersturen
+          categorieen={categorieen}
+          plek={plek}
+          fouten={fouten}
+          onFout={refuse}
+          onVerstuurd={setOntvangst}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+/** One kern: figures, what was reported, plans, and its part of the money. Without a kern in the address: choose one. */
+import { useRoute } from 'preact-iso'
+import type { Kern } from '../../functions/contract/kern.ts'
+import { LoadState } from '../components/LoadState.tsx'
+import { loadKernen } from '../state/gemeente.ts'
+import { useLoad } from '../state/useLoad.ts'
+import { useTitle } from '../state/useTitle.ts'
+import { formatDatum, formatGetal } from '../texts/format.ts'
+import { nlKaart } from '../texts/nlKaart.ts'
+import { KernBudget } from './mijnKern/KernBudget.tsx'
+import { KernCijfers } from './mijnKern/KernCijfers.tsx'
+import { KernInitiatieven } from './mijnKern/KernInitiatieven.tsx'
+import { KernMeldingen } from './mijnKern/KernMeldingen.tsx'
+
+const t = nlKaart.mijnKern
+
+const Kies = ({ kernen, unknown }: { kernen: readonly Kern[]; unknown: boolean }) => (
+  <>
+    <h1 class="utrecht-heading-1">{t.kies}</h1>
+    <p class="utrecht-paragraph utrecht-paragraph--lead">{unknown ? t.onbekend : t.kiesUitleg}</p>
+    <ul class="kernlijst">
+      {kernen.map(({ code, naam, inwoners }) => (
+        <li key={code}>
+          <a class="kernlijst__kern" href={`/mijn-kern/${code}`}>
+            <span class="kernlijst__naam">{naam}</span>
+            <span class="kernlijst__inwoners">{t.inwoners(formatGetal(inwoners))}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const Overzicht = ({ kern }: { kern: Kern }) => (
+  <>
+    <p class="kruimel">
+      <a class="utrecht-link" href="/mijn-kern">
+        {t.andere}
+      </a>
+    </p>
+    <h1 class="utrecht-heading-1">{kern.naam}</h1>
+    <p class="utrecht-paragraph utrecht-paragraph--lead">{t.inwoners(formatGetal(kern.inwoners))}</p>
+    <KernCijfers kern={kern.code} />
+    <div class="tweeluik tweeluik--gelijk">
+      <KernMeldingen kern={kern.code} />
+      <div>
+        <KernBudget kern={kern} />
+        <KernInitiatieven kern={kern.code} naam={kern.naam} />
+      </div>
+    </div>
+    <p class="bijschrift">{t.inwonersBron(formatDatum(kern.peildatum), kern.inwonersBron)}</p>
+  </>
+)
+
+export default function MijnKern() {
+  const { params } = useRoute()
+  const loaded = useLoad(loadKernen, [])
+  const chosen = loaded.value?.find(({ code }) => code === params.kern)
+  useTitle(chosen?.naam ?? t.titel)
+  return (
+    <div class="pagina pagina--breed" lang="nl">
+      <LoadState of={loaded}>
+        {(kernen) =>
+          chosen ? (
+            <Overzicht key={chosen.code} kern={chosen} />
+          ) : (
+            <Kies kernen={kernen} unknown={Boolean(params.kern)} />
+          )
+        }
+      </LoadState>
+    </div>
+  )
+}

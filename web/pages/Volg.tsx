@@ -1,0 +1,77 @@
+/** A reporter's own melding. Nummer and code stand behind `#`: they never reach a server in an address. */
+import { useState } from 'preact/hooks'
+import { api } from '../api.ts'
+import { Field } from '../components/Field.tsx'
+import { LoadState } from '../components/LoadState.tsx'
+import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
+import { useLoad } from '../state/useLoad.ts'
+import { useTitle } from '../state/useTitle.ts'
+import { parseVolglink, type Volglink } from '../state/volglink.ts'
+import { nlKaart } from '../texts/nlKaart.ts'
+import { Opvolging } from './volg/Opvolging.tsx'
+
+const t = nlKaart.volg
+
+function LinkVragen({ onLink }: { onLink(link: Volglink): void }) {
+  const [text, setText] = useState('')
+  const [fout, setFout] = useState<string>()
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const link = parseVolglink(text)
+        setFout(link ? undefined : t.linkFout)
+        if (link) onLink(link)
+      }}
+    >
+      <p class="utrecht-paragraph">{t.zonder}</p>
+      <Field id="volglink" label={t.link} hulp={t.zonderUitleg} fout={fout}>
+        {(control) => (
+          <input {...control} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        )}
+      </Field>
+      <div class="knoppen">
+        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          {t.toon}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Gevolgd({ link }: { link: Volglink }) {
+  const loaded = useLoad(
+    (signal) =>
+      Promise.all([
+        api.followMelding({ params: { nummer: link.nummer }, headers: { volgcode: link.code }, signal }),
+        loadCategorieen(),
+        loadKernen(),
+      ]),
+    [link.nummer, link.code],
+  )
+  if (loaded.problem?.code === 'niet-gevonden' || loaded.problem?.code === 'ongeldige-invoer')
+    return (
+      <p class="utrecht-paragraph" role="alert">
+        {t.nietGevonden}
+      </p>
+    )
+  return (
+    <LoadState of={loaded}>
+      {([opvolging, categorieen, kernen]) => (
+        <Opvolging opvolging={opvolging} categorieen={categorieen} kernen={kernen} />
+      )}
+    </LoadState>
+  )
+}
+
+export default function Volg() {
+  const [link, setLink] = useState(() => parseVolglink(location.hash))
+  useTitle(t.titel)
+  return (
+    <div class="pagina pagina--tekst" lang="nl">
+      <h1 class="utrecht-heading-1">{t.titel}</h1>
+      {link ? <Gevolgd link={link} /> : <LinkVragen onLink={setLink} />}
+    </div>
+  )
+}

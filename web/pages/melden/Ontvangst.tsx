@@ -1,0 +1,49 @@
+/** The receipt: number, kern, what happens next, and the link that only the reporter has. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { MeldingOntvangst } from '../../../functions/contract/melding.ts'
+import { teksten } from '../../texts/taal.ts'
+
+type Props = { ontvangst: MeldingOntvangst; onNogEen(): void }
+
+export function Ontvangst({ ontvangst, onNogEen }: Props) {
+  const t = teksten.value.melden
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [copied, setCopied] = useState(false)
+  useEffect(() => heading.current?.focus(), [])
+  const copy = async () => {
+    await navigator.clipboard?.writeText(ontvangst.volglink).then(
+      () => setCopied(true),
+      () => document.getElementById('volglink')?.focus(),
+    )
+  }
+  return (
+    <div class="pagina pagina--tekst ontvangst">
+      <h1 class="utrecht-heading-1" ref={heading} tabIndex={-1}>
+        {t.klaarTitel}
+      </h1>
+      <dl class="ontvangst__feiten">
+        <dt>{t.nummer}</dt>
+        <dd class="ontvangst__nummer">{ontvangst.nummer}</dd>
+        <dt>{t.kern}</dt>
+        <dd>{ontvangst.kernNaam}</dd>
+      </dl>
+      <h2 class="utrecht-heading-2">{t.vervolgTitel}</h2>
+      <p class="utrecht-paragraph">{t.vervolg(ontvangst.kernNaam)}</p>
+      <p class="utrecht-paragraph">{t.volglinkBewaar}</p>
+      <p>
+        <a class="utrecht-link ontvangst__link" id="volglink" href={ontvangst.volglink}>
+          {t.volg}
+        </a>
+      </p>
+      <div class="knoppen">
+        <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={copy}>
+          {t.kopieer}
+        </button>
+        <a class="utrecht-link" href="/melden" onClick={onNogEen}>
+          {t.nogEen}
+        </a>
+      </div>
+      <p role="status">{copied ? t.gekopieerd : ''}</p>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+/** What will be sent, each line with the way back to change it. */
+import type { Categorie } from '../../../functions/contract/instellingen.ts'
+import { PlekBericht } from '../../components/PlekBericht.tsx'
+import { draft } from '../../state/draft.ts'
+import type { Plek } from '../../state/usePlek.ts'
+import { teksten } from '../../texts/taal.ts'
+import { formatTermijn } from './CategorieKeuze.tsx'
+
+export function Overzicht({ categorieen, plek }: { categorieen: readonly Categorie[]; plek: Plek }) {
+  const t = teksten.value
+  const { categorie, omschrijving, plek: plaatsnaam } = draft.value
+  const gekozen = categorieen.find(({ code }) => code === categorie)
+  const lines = [
+    ['plek', t.melden.plek, 'waar'],
+    ['categorie', t.melden.categorie, 'wat'],
+    ['omschrijving', t.melden.omschrijving, 'wat'],
+  ] as const
+  const content = {
+    plek: (
+      <>
+        {plaatsnaam && <p>{plaatsnaam}</p>}
+        <PlekBericht plek={plek} />
+      </>
+    ),
+    categorie: (
+      <>
+        <p lang="nl">{gekozen?.naam}</p>
+        {gekozen && <p>{formatTermijn(gekozen.termijn)}</p>}
+      </>
+    ),
+    omschrijving: <p class="overzicht__tekst">{omschrijving}</p>,
+  }
+  return (
+    <dl class="overzicht">
+      {lines.map(([name, label, stap]) => (
+        <div key={name} class="overzicht__regel">
+          <dt>{label}</dt>
+          <dd>{content[name]}</dd>
+          <dd class="overzicht__wijzig">
+            <a class="utrecht-link" id={`wijzig-${name}`} href={`/melden?stap=${stap}`}>
+              {t.algemeen.wijziging}
+              <span class="alleen-voorlezen"> {label}</span>
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,56 @@
+/** Step 2: what. Danger is pointed at before anything is sent. */
+import type { Categorie } from '../../../functions/contract/instellingen.ts'
+import type { Fouten } from '../../components/ErrorSummary.tsx'
+import { Field } from '../../components/Field.tsx'
+import { changeDraft, draft } from '../../state/draft.ts'
+import { teksten } from '../../texts/taal.ts'
+import { CategorieKeuze } from './CategorieKeuze.tsx'
+
+type Props = {
+  categorieen: readonly Categorie[]
+  fouten: Fouten
+  onFout(fouten: Fouten): void
+  onVerder(): void
+}
+
+export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
+  const t = teksten.value
+  const { omschrijving, categorie } = draft.value
+  const next = (event: Event) => {
+    event.preventDefault()
+    const mistakes: Fouten = {}
+    if (!categorie) mistakes.categorie = t.melden.fout.categorie
+    if (!omschrijving.trim()) mistakes.omschrijving = t.melden.fout.omschrijving
+    if (Object.keys(mistakes).length > 0) onFout(mistakes)
+    else onVerder()
+  }
+  return (
+    <form onSubmit={next} noValidate>
+      <CategorieKeuze categorieen={categorieen} fout={fouten.categorie} />
+      <Field
+        id="omschrijving"
+        label={t.melden.omschrijving}
+        hulp={t.melden.omschrijvingHulp}
+        fout={fouten.omschrijving}
+        soort="textarea"
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={5}
+            value={omschrijving}
+            onInput={(event) => changeDraft({ omschrijving: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <div class="knoppen">
+        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          {t.algemeen.volgende}
+        </button>
+        <a class="utrecht-link" href="/melden?stap=waar">
+          {t.algemeen.vorige}
+        </a>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+/** Numbers and dates as a Dutch letter writes them: 1.234,5 · 7 april 2026 · 14.05 uur. */
+const zone = 'Europe/Amsterdam'
+const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const day = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: zone,
+})
+const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+const month = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+export const formatGetal = (n: number): string => whole.format(n)
+export const formatDecimaal = (n: number): string => oneDecimal.format(n)
+
+/** A day: an ISO instant (its day in Amsterdam) or a date `YYYY-MM-DD`. */
+export const formatDatum = (iso: string): string =>
+  day.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso))
+export const formatMoment = (iso: string): string =>
+  `${formatDatum(iso)}, ${clock.format(new Date(iso)).replace(':', '.')} uur`
+/** `2026-04` → april 2026. */
+export const formatMaand = (maand: string): string => month.format(new Date(`${maand}-15T00:00:00Z`))
+
+/** Metres in words: below a kilometre in metres, above it in kilometres. */
+export const formatAfstand = (meter: number): string =>
+  meter < 1000 ? `${whole.format(meter)} meter` : `${oneDecimal.format(meter / 1000)} kilometer`
