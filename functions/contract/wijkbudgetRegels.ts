@@ -44,7 +44,7 @@ export function checkWeights(
       )
 }
 
-type Klasse = { vanInwoners?: number | undefined; totEnMetInwoners?: number | null | undefined }
+type Klasse = { vanInwoners?: number | null | undefined; totEnMetInwoners?: number | null | undefined }
 
 /** Classes go up and do not overlap; only the last may be open at the top. */
 export function checkKlassen(klassen: readonly object[], ctx: z.RefinementCtx): void {

@@ -106,7 +106,7 @@ export const klassen = <S extends z.core.$ZodShape>(bedrag: S) =>
     .array(
       z.strictObject(
         {
-          vanInwoners: aantal('vanInwoners').optional(),
+          vanInwoners: aantal('vanInwoners').nullish(),
           totEnMetInwoners: aantal('totEnMetInwoners').nullish(),
           ...bedrag,
         },

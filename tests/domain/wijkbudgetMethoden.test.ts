@@ -180,6 +180,19 @@ describe('gelijk', () => {
   })
 })
 
+describe('gelijk over a number of kernen', () => {
+  it('numbers them', () => {
+    const vraag = { methode: 'gelijk', totaalCenten: 18_000_000, aantal: 26 }
+    expect(perKern(compute(vraag))).toMatchObject({
+      '1': 692_308,
+      '18': 692_308,
+      '19': 692_307,
+      '26': 692_307,
+    })
+    expect(sentence(vraag)).toBe('Kern 1 krijgt € 6.923,08: een gelijk deel van € 180.000,00 voor 26 kernen.')
+  })
+})
+
 describe('gewogen maatstaven', () => {
   const vraag = {
     methode: 'gewogen-maatstaven',

@@ -79,7 +79,7 @@ function roundEach(
   }
 }
 
-type Klasse = { vanInwoners?: number | undefined; totEnMetInwoners?: number | null | undefined }
+type Klasse = { vanInwoners?: number | null | undefined; totEnMetInwoners?: number | null | undefined }
 
 function findKlasse<K extends Klasse>(klassen: readonly K[], inwoners: bigint, kern: Kern, i: number): K {
   const klasse = klassen.find(
@@ -95,7 +95,7 @@ function findKlasse<K extends Klasse>(klassen: readonly K[], inwoners: bigint, k
 }
 
 /** "500 tot en met 4.999 inwoners" */
-function describeKlasse({ vanInwoners = 0, totEnMetInwoners }: Klasse): string {
+function describeKlasse({ vanInwoners, totEnMetInwoners }: Klasse): string {
   if (totEnMetInwoners == null)
     return vanInwoners ? `vanaf ${formatAantal(vanInwoners)} inwoners` : 'zonder grens'
   const tot = `tot en met ${formatAantal(totEnMetInwoners)} inwoners`

@@ -4,7 +4,7 @@ import type { VraagVan } from '../../contract/wijkbudget.ts'
 import { formatAantal, formatEuro } from '../geld.ts'
 import { largestRemainder } from './largestRemainder.ts'
 import { divideSainteLague } from './sainteLague.ts'
-import { nameOf, type Uitkomst, weightsOf } from './uitkomst.ts'
+import { type Kern, nameOf, type Uitkomst, weightsOf } from './uitkomst.ts'
 import { explainRounding, formatPart } from './uitleg.ts'
 import { proportional, sum, type Verhouding, wholeUnits } from './verhouding.ts'
 
@@ -70,7 +70,7 @@ export function computeBasisPlusRest(vraag: VraagVan<'basis-plus-rest-naar-rato'
 
 /** The same for every kern; left-over units go to the first kernen of the list. */
 export function computeGelijk(vraag: VraagVan<'gelijk'>): Uitkomst {
-  const kernen = vraag.kernen ?? Array.from({ length: vraag.aantal ?? 0 }, (_, i) => ({ kern: `${i + 1}` }))
+  const kernen = vraag.kernen ?? numberedKernen(vraag.aantal ?? 0)
   const totaal = BigInt(vraag.totaalCenten)
   const eenheid = BigInt(vraag.eenheidCenten)
   const bedrag = wholeUnits(totaal, eenheid)
@@ -86,3 +86,6 @@ export function computeGelijk(vraag: VraagVan<'gelijk'>): Uitkomst {
       `${nameOf(kernen[i]!)} krijgt ${formatEuro(bedragen[i]!)}: een gelijk deel van ${formatEuro(totaal)} voor ${formatAantal(kernen.length)} kernen${explainRounding(eenheid)}.`,
   }
 }
+
+const numberedKernen = (aantal: number): Kern[] =>
+  Array.from({ length: aantal }, (_, i) => ({ kern: `${i + 1}`, naam: `Kern ${i + 1}` }))
