@@ -53,8 +53,10 @@ export function theOne(template: Template, type: string): Resource {
 
 export type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Principal?: unknown }
 
-/** What the roles of `template` may do. */
-export const grantsOf = (template: Template): Statement[] =>
-  resourcesOf(template, 'AWS::IAM::Policy').flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+/** What the roles of `template` whose names begin with `name` may do; without a name, all of them. */
+export const grantsOf = (template: Template, name = ''): Statement[] =>
+  Object.entries(template.Resources)
+    .filter(([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.startsWith(name))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
 
 export const actionsOf = ({ Action }: Statement): string[] => [Action].flat()

@@ -45,10 +45,9 @@ export class ApiStack extends Stack {
       timeout: Duration.seconds(10),
       ...settings,
     })
-    for (const reader of [api, formulier]) {
-      reader.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
-    }
+    api.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
     api.allow(['dynamodb:Query'], [table.tableArn, `${table.tableArn}/index/${tableDefinition.index.name}`])
+    formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn])
 
     this.functions = [api, formulier]
     this.consumer = new StreamConsumer(this, 'Stroom', { table, ...settings })
