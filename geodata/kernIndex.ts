@@ -11,13 +11,14 @@
  */
 import { CROWD, FINE_BITS, SPLIT_BITS } from './kernIndex/grid.ts'
 import { readFile, type Sections } from './kernIndex/layout.ts'
-import { side } from './kernIndex/side.ts'
+import { ABSOLUTE_ERROR, RELATIVE_ERROR, side } from './kernIndex/side.ts'
 
 /** What `crossings` says of a run of edges: an even or odd number of crossings, or the point lies on one. */
 const ODD = 1
 const TOUCH = 2
 const SPLIT_MASK = (1 << SPLIT_BITS) - 1
-type Six = [number, number, number, number, number, number]
+/** Points that `findMany` handles at a time. */
+const BLOCK = 1024
 
 export type Nearest = { index: number; meters: number }
 
@@ -35,7 +36,12 @@ export class KernIndex {
   readonly #vertices: Float64Array
   readonly #frame: Float64Array
   readonly #columns: number
-  readonly #cells: Int32Array
+  readonly #queue = new Int32Array(BLOCK)
+  readonly #found = new Int32Array(BLOCK)
+  readonly #cells: Int16Array
+  readonly #rowFirst: Int32Array
+  readonly #places: Int32Array
+  readonly #splits: Int32Array
   readonly #records: Uint32Array
   readonly #bounds: Float64Array
   readonly #arcStart: Uint32Array
@@ -49,6 +55,9 @@ export class KernIndex {
     this.#vertices = sections.vertices
     this.#columns = sections.frame[6]!
     this.#cells = sections.cells
+    this.#rowFirst = sections.rowFirst
+    this.#places = sections.places
+    this.#splits = sections.splits
     this.#records = sections.records
     this.#bounds = sections.bounds
     this.#arcStart = sections.arcStart
@@ -67,30 +76,72 @@ export class KernIndex {
     return value >= -1 ? value : this.#findNear(value, fineX, fineY, x, y)
   }
 
-  /** `find` for many points: `out[i]` is the answer for `xs[i], ys[i]`. The three have the same length. */
+  /**
+   * `find` for many points: `out[i]` is the answer for `xs[i], ys[i]`. The three have the same length. Each block
+   * of points first reads its cells without a branch on what they hold; those near edges wait in a queue.
+   */
   findMany(xs: Float64Array, ys: Float64Array, out: Int32Array): void {
-    const cells = this.#cells
-    const columns = this.#columns
-    const [west, south, east, north, perX, perY] = this.#frame as unknown as Six
-    for (let i = 0; i < xs.length; i++) {
-      const x = xs[i]!
-      const y = ys[i]!
-      if (x >= west && y >= south && x <= east && y <= north) {
-        const fineX = ((x - west) * perX) | 0
-        const fineY = ((y - south) * perY) | 0
-        const value = cells[(fineY >> FINE_BITS) * columns + (fineX >> FINE_BITS)]!
-        out[i] = value >= -1 ? value : this.#findNear(value, fineX, fineY, x, y)
-      } else out[i] = -1
+    for (let from = 0; from < xs.length; from += BLOCK) {
+      const waiting = this.#readCells(xs, ys, out, from, Math.min(from + BLOCK, xs.length))
+      this.#followCells(xs, ys, out, waiting)
+      for (let k = 0; k < waiting; k++) {
+        const i = this.#queue[k]!
+        const place = this.#found[k]!
+        if (place >= 0) out[i] = this.#readRecord(place, xs[i]!, ys[i]!)
+      }
     }
   }
 
-  /** Follows a cell that is not an answer, through its splits, to an answer or a record. */
+  #followCells(xs: Float64Array, ys: Float64Array, out: Int32Array, waiting: number): void {
+    const f = this.#frame
+    const queue = this.#queue
+    const found = this.#found
+    for (let k = 0; k < waiting; k++) {
+      const i = queue[k]!
+      const fineY = ((ys[i]! - f[1]!) * f[5]!) | 0
+      const place = this.#places[this.#rowFirst[fineY >> FINE_BITS]! - out[i]!]!
+      if (place & 1) {
+        const answer = this.#findNear(out[i]!, ((xs[i]! - f[0]!) * f[4]!) | 0, fineY, xs[i]!, ys[i]!)
+        out[i] = answer
+        found[k] = -1
+      } else found[k] = place >> 1
+    }
+  }
+
+  #readCells(xs: Float64Array, ys: Float64Array, out: Int32Array, from: number, to: number): number {
+    const cells = this.#cells
+    const queue = this.#queue
+    const columns = this.#columns
+    const f = this.#frame
+    const west = f[0]!
+    const south = f[1]!
+    const east = f[2]!
+    const north = f[3]!
+    const perX = f[4]!
+    const perY = f[5]!
+    let waiting = 0
+    for (let i = from; i < to; i++) {
+      const x = xs[i]!
+      const y = ys[i]!
+      let value = -1
+      if (x >= west && y >= south && x <= east && y <= north) {
+        value = cells[(((y - south) * perY) >> FINE_BITS) * columns + (((x - west) * perX) >> FINE_BITS)]!
+      }
+      out[i] = value
+      queue[waiting] = i
+      // One more waits when the value is below -1.
+      waiting += (value + 1) >>> 31
+    }
+    return waiting
+  }
+
+  /** Follows a cell near edges, through its splits, to an answer or a record. */
   #findNear(cell: number, fineX: number, fineY: number, x: number, y: number): number {
-    let place = -2 - cell
+    let place = this.#places[this.#rowFirst[fineY >> FINE_BITS]! - cell]!
     for (let shift = FINE_BITS - SPLIT_BITS; place & 1; shift -= SPLIT_BITS) {
       const row = (fineY >> shift) & SPLIT_MASK
       const column = (fineX >> shift) & SPLIT_MASK
-      const value = this.#cells[(place >> 1) + (row << SPLIT_BITS) + column]!
+      const value = this.#splits[(place >> 1) + (row << SPLIT_BITS) + column]!
       if (value >= -1) return value
       place = -2 - value
     }
@@ -101,21 +152,18 @@ export class KernIndex {
   #readRecord(record: number, x: number, y: number): number {
     const r = this.#records
     const v = this.#vertices
-    let owners = r[record]! >>> 8
-    const chains = r[record]! & 0xff
+    const head = r[record]!
+    const chains = head & 0xff
     if (chains === CROWD) return this.#findInCrowd(record + 1, x, y)
     const end = record + 1 + 2 * chains
+    let owners = head >>> 8
     let touched = 0
     for (let at = record + 1; at < end; at += 2) {
-      const start = r[at]! >>> 2
-      const stands = r[at]! & 3
-      const count = r[at + 1]! >>> 16
+      const run = r[at]!
       const mask = r[at + 1]! & 0xffff
-      const found = crossings(v, start, count, x, y)
-      if (found === TOUCH) touched |= mask
-      else if (found === ODD) owners ^= mask
-      if (stands & 1 && !(v[2 * start + 1]! > y)) owners ^= mask
-      if (stands & 2 && !(v[2 * (start + count) + 1]! > y)) owners ^= mask
+      const found = crossings(v, run >>> 2, r[at + 1]! >>> 16, run & 3, x, y)
+      owners ^= mask & -(found & ODD)
+      touched |= mask & -(found >> 1)
     }
     owners |= touched
     return owners === 0 ? -1 : r[end + 31 - Math.clz32(owners & -owners)]!
@@ -198,7 +246,7 @@ export class KernIndex {
     for (let k = this.#partStart[part]!; k < this.#partStart[part + 1]!; k++) {
       const arc = this.#partArcs[k]!
       const start = this.#arcStart[arc]!
-      const found = crossings(this.#vertices, start, this.#arcStart[arc + 1]! - start - 1, x, y)
+      const found = crossings(this.#vertices, start, this.#arcStart[arc + 1]! - start - 1, 0, x, y)
       if (found === TOUCH) return true
       odd ^= found
     }
@@ -207,27 +255,48 @@ export class KernIndex {
 }
 
 /**
- * Follows `count` edges from vertex `start` and counts how many cross the ray from (x, y) to the west. An
- * edge spans the half-open range of its ys, lowest excluded never highest: a vertex on the ray counts once.
+ * Follows `count` edges from vertex `start` and counts how many cross the ray from (x, y) to the west. An edge
+ * has the lower of its ys, not the higher, so a vertex on the ray counts once. `stands`: bit 0 the first vertex
+ * and bit 1 the last has an imagined edge to the north, west of the point. Sums instead of branches, as whether
+ * the next edge is crossed cannot be predicted; `exactly` sorts out the few near the line or its end.
  */
-function crossings(v: Float64Array, start: number, count: number, x: number, y: number): number {
+function crossings(v: Float64Array, start: number, count: number, stands: number, x: number, y: number): number {
   let k = 2 * start
-  let ax = v[k]!
-  let ay = v[k + 1]!
-  if (ax === x && ay === y) return TOUCH
-  let odd = 0
   const end = k + 2 * count
+  let ax = v[k]! - x
+  let ay = v[k + 1]! - y
+  if (ax === 0 && ay === 0) return TOUCH
+  let above = +(ay > 0)
+  let odd = stands & (1 - above)
   while (k < end) {
     k += 2
-    const bx = v[k]!
-    const by = v[k + 1]!
-    if (by > y !== ay > y) {
-      const turn = side(ax, ay, bx, by, x, y)
-      if (turn === 0) return TOUCH
-      if (turn > 0 === by > y) odd ^= ODD
-    } else if (by === y && (bx === x || (ay === y && bx < x !== ax < x))) return TOUCH
+    const bx = v[k]! - x
+    const by = v[k + 1]! - y
+    const left = ay * bx
+    const right = ax * by
+    const turn = left - right
+    const now = +(by > 0)
+    if (Math.abs(turn) <= RELATIVE_ERROR * (Math.abs(left) + Math.abs(right)) + ABSOLUTE_ERROR) {
+      const found = exactly(v, k, x, y)
+      if (found === TOUCH) return TOUCH
+      odd ^= found
+    } else odd ^= (above ^ now) & (+(turn > 0) ^ now ^ 1)
     ax = bx
     ay = by
+    above = now
   }
-  return odd
+  return odd ^ ((stands >> 1) & (1 - above))
+}
+
+/** `crossings` of one edge, ending at `k`, whose line runs (nearly) through the point. */
+function exactly(v: Float64Array, k: number, x: number, y: number): number {
+  const ax = v[k - 2]!
+  const ay = v[k - 1]!
+  const bx = v[k]!
+  const by = v[k + 1]!
+  if (by > y !== ay > y) {
+    const turn = side(ax, ay, bx, by, x, y)
+    return turn === 0 ? TOUCH : +(turn > 0 === by > y)
+  }
+  return by === y && (bx === x || (ay === y && bx < x !== ax < x)) ? TOUCH : 0
 }

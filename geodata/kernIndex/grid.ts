@@ -27,9 +27,9 @@ const MAX_CHAINS = 250
 const MAX_COUNT = 0xffff
 
 /** More edges than this in a cell: split it. */
-const MANY_EDGES = 10
+const MANY_EDGES = Number(process.env.ME ?? 10)
 /** Cells of the first level per edge, and at least and at most. */
-const CELLS_PER_EDGE = 4
+const CELLS_PER_EDGE = Number(process.env.CPE ?? 4)
 const LEAST_CELLS = 128 * 128
 const MOST_CELLS = 2 ** 22
 
@@ -39,7 +39,17 @@ const PAD = 2 ** -10
 const INSET = 2 ** -11
 
 export type Frame = Float64Array
-export type Grid = { cells: Int32Array; records: Uint32Array }
+export type Grid = {
+  /** An answer (index of an area, -1 none), or -2 - n for the n-th cell near edges of its row. */
+  cells: Int16Array
+  /** Per row where its cells near edges begin in `places`, minus 2: `places[rowFirst[row] - cell]`. */
+  rowFirst: Int32Array
+  /** Twice an offset in `records`; or in `splits`, plus one. */
+  places: Int32Array
+  /** Cells of split cells: an answer, or -2 - place. */
+  splits: Int32Array
+  records: Uint32Array
+}
 
 /** How many columns and rows, and how many finest cells per unit: `[.., columns, rows]` completes the frame. */
 export function frameOf(bounds: Float64Array, { vertices, start }: Arcs): Frame {
@@ -85,8 +95,23 @@ export function toGrid(arcs: Arcs, frame: Frame): Grid {
   for (let arc = 0, n = 0; arc < arcs.start.length - 1; arc++) {
     for (let i = arcs.start[arc]!; i < arcs.start[arc + 1]! - 1; i++) edges[n++] = i
   }
-  builder.fill({ edges, x: 0, y: 0, shift: FINE_BITS, columns, rows })
-  return { cells: builder.cells.used(), records: new Uint32Array(builder.records.used()) }
+  const { cells, splits, records } = builder
+  builder.fill(cells, { edges, x: 0, y: 0, shift: FINE_BITS, columns, rows })
+  return { ...shorten(cells.words, columns, rows), splits: splits.used(), records: new Uint32Array(records.used()) }
+}
+
+/** First-level cells in 16 bits: what is not an answer becomes its number in the row. */
+function shorten(wide: Int32Array, columns: number, rows: number) {
+  const cells = new Int16Array(columns * rows)
+  const rowFirst = new Int32Array(rows)
+  const places = new Words()
+  for (let i = 0; i < cells.length; i++) {
+    const row = Math.floor(i / columns)
+    if (i % columns === 0) rowFirst[row] = places.length - 2
+    const value = wide[i]!
+    cells[i] = value >= -1 ? value : rowFirst[row]! - places.push(-2 - value)
+  }
+  return { cells, rowFirst, places: places.used() }
 }
 
 /** A raster of cells of 2^shift finest cells each, whose south-western corner is finest cell (x, y). */
@@ -98,6 +123,7 @@ type Near = { base: number[]; chains: Chain[] }
 
 class GridBuilder {
   readonly cells = new Words()
+  readonly splits = new Words()
   readonly records = new Words()
   readonly #arcs: Arcs
   readonly #frame: Frame
@@ -113,10 +139,10 @@ class GridBuilder {
   }
 
   /** Writes the cells of a block and gives the place of the first. `around` holds in all of the block. */
-  fill(block: Block, around?: Near): number {
+  fill(cells: Words, block: Block, around?: Near): number {
     const { columns, rows, shift } = block
     const size = 2 ** shift
-    const at = this.cells.reserve(columns * rows)
+    const at = cells.reserve(columns * rows)
     const { first, edges } = this.#spread(block)
     for (let row = 0; row < rows; row++) {
       const y = this.#frame[1]! + (block.y + (row + 0.5) * size) / this.#frame[5]!
@@ -129,10 +155,10 @@ class GridBuilder {
         const here = edges.subarray(first[cell]!, first[cell + 1]!)
         const west = block.x + column * size
         const south = block.y + row * size
-        if (here.length === 0) this.cells.words[at + cell] = this.#answer(covering[0])
+        if (here.length === 0) cells.words[at + cell] = this.#answer(covering[0])
         else {
           const value = this.#cell(here, covering, { x: west, y: south, shift }, refX(column), y)
-          this.cells.words[at + cell] = value
+          cells.words[at + cell] = value
           covering = this.#moveEast(here, covering, refX(column), refX(column + 1), y)
         }
       }
@@ -168,16 +194,9 @@ class GridBuilder {
     const near: Near = { base: covering.filter((part) => part <= whole), chains: this.#chain(relevant, cell) }
     near.base = this.#coveringAt(near, x, y)
     if (relevant.length > MANY_EDGES && cell.shift > 0) {
-      const [columns, rows] = [1 << SPLIT_BITS, 1 << SPLIT_BITS]
-      return (
-        -2 -
-        2 *
-          this.fill(
-            { edges: relevant, x: cell.x, y: cell.y, shift: cell.shift - SPLIT_BITS, columns, rows },
-            near,
-          ) -
-        1
-      )
+      const count = 1 << SPLIT_BITS
+      const block = { edges: relevant, x: cell.x, y: cell.y, shift: cell.shift - SPLIT_BITS, columns: count, rows: count }
+      return -2 - (2 * this.fill(this.splits, block, near) + 1)
     }
     return -2 - 2 * this.#record(near, parts)
   }

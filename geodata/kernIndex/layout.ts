@@ -6,16 +6,19 @@
 const MAGIC = 0x4e52454b // "KERN" read as a little-endian word
 export const VERSION = 1
 
-/** Section name → bytes per element. The order is the order in the file. */
+/** Section name → array. The order is the order in the file. */
 const sections = {
-  /** West, south, east, north of all areas, then cells per unit in x and y at the finest level. */
+  /** West, south, east, north of all areas, finest cells per unit in x and y, columns and rows. */
   frame: Float64Array,
   /** x, y of every vertex, arc after arc. The originals: nothing is rounded. */
   vertices: Float64Array,
   /** Per part (one polygon of an area) west, south, east, north. */
   bounds: Float64Array,
-  /** Columns and shift of the grid, then its cells; see `grid.ts`. */
-  cells: Int32Array,
+  /** First level of the grid, row after row from the south-west; this and what follows: see `grid.ts`. */
+  cells: Int16Array,
+  rowFirst: Int32Array,
+  places: Int32Array,
+  splits: Int32Array,
   records: Uint32Array,
   /** First vertex of each arc, and one past the end. */
   arcStart: Uint32Array,
