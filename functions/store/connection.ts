@@ -114,7 +114,7 @@ export const update = async (
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
     const present = error.Item && fromAttributes(error.Item)
-    const own = present && isDeepStrictEqual({ ...present, ...changes }, present)
+    const own = present && isOwnWrite(present, { ...present, ...changes })
     return own ? { written: true } : { written: false, present }
   }
 }

@@ -19,9 +19,16 @@ import type { DagPeriode } from '../domain/ports.ts'
 
 export type Key = { pk: string; sk: string }
 
-export const meldingKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: 'melding' })
+/** Sort keys of what is counted; the stream needs to deliver no other items. */
+export const meldingSort = 'melding'
+export const initiatiefSort = 'initiatief'
+
+export const meldingKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: meldingSort })
 export const contactKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: 'contact' })
-export const initiatiefKey = (nummer: string): Key => ({ pk: `initiatief#${nummer}`, sk: 'initiatief' })
+export const initiatiefKey = (nummer: string): Key => ({
+  pk: `initiatief#${nummer}`,
+  sk: initiatiefSort,
+})
 
 export const wijkbudgetPartition = (jaar: number): string => `wijkbudget#${jaar}`
 export const verdelingKey = (jaar: number, versie: number): Key => ({

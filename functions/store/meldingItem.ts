@@ -1,6 +1,7 @@
 /** A melding as an item of the table, and back through its schema. */
 import * as z from 'zod'
 import { Kernherkomst, Reden, Status } from '../contract/melding.ts'
+import { toKop } from '../domain/meldingBeeld.ts'
 import type { MeldingRecord, MeldingRegel } from '../domain/ports.ts'
 import type { Values } from './attributes.ts'
 import { geslotenLijst, meldingKey, openLijst, volgorde } from './keys.ts'
@@ -38,15 +39,6 @@ const Item = Regel.omit({ kop: true }).extend({
   sleutel: z.string().optional(),
   inhoud: z.string().optional(),
 })
-
-/** Letters of the text that a list of the coördinator shows. */
-const kopLength = 100
-
-/** The first words of a text, on one line, cut at a whole character. */
-export const toKop = (omschrijving: string): string => {
-  const letters = [...omschrijving.slice(0, 4 * kopLength).replaceAll(/\s+/g, ' ')]
-  return letters.length > kopLength ? `${letters.slice(0, kopLength - 1).join('')}…` : letters.join('')
-}
 
 /**
  * `bewaardOp` is when the table got it, which an import makes years later than `geregistreerdOp`: a rebuild

@@ -1,0 +1,17 @@
+/** Deployed entry behind the stream of the table. The log holds counts and names of failures, never an item. */
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { loadGemeente } from '../../geodata/gemeente.ts'
+import { readConfig } from '../config.ts'
+import { createClient } from '../store/client.ts'
+import { consumeEvent } from '../streams/consumeChanges.ts'
+
+const { TABEL, GEMEENTE, GEODATA } = readConfig(process.env)
+const { bewaartermijnDagen } = loadGemeente(GEMEENTE, GEODATA)
+const deps = {
+  connection: { client: createClient(), tableName: TABEL },
+  bewaartermijnDagen,
+  now: () => new Date(),
+}
+
+export const handler = ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+  consumeEvent(Records, deps, (message) => process.stdout.write(`${JSON.stringify({ stroom: message })}\n`))

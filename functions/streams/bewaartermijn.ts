@@ -1,0 +1,34 @@
+/**
+ * Contact data is kept a set number of days after closing (domain rule 7, AVG article 5.1.e): closing a melding
+ * puts an expiry on its contact item, reopening takes it off. DynamoDB deletes it; readers check the date too.
+ */
+import type { Connection } from '../store/connection.ts'
+import { setContactExpiry } from '../store/contactExpiry.ts'
+import type { Wijziging } from './wijziging.ts'
+
+export type BewaartermijnDeps = {
+  connection: Connection
+  /** Days after closing. */
+  bewaartermijnDagen: number
+}
+
+const day = 86_400_000
+
+/** Epoch seconds at which contact data may go; `undefined` while the melding is open. */
+const expiryOf = ({ item }: Wijziging, dagen: number): number | undefined =>
+  item?.status === 'gesloten'
+    ? Math.floor((Date.parse(String(item.gewijzigdOp)) + dagen * day) / 1000)
+    : undefined
+
+/** May be called again with the same changes; an older change does not undo a newer one. */
+export const consumeBewaartermijn = async (
+  wijzigingen: readonly Wijziging[],
+  { connection, bewaartermijnDagen }: BewaartermijnDeps,
+): Promise<void> => {
+  for (const wijziging of wijzigingen) {
+    const { item, nummer, versie, oud, nieuw } = wijziging
+    if (!nieuw || item?.heeftContact !== true) continue
+    const changed = (oud?.status === 'gesloten') !== (nieuw.status === 'gesloten')
+    if (changed) await setContactExpiry(connection, nummer, versie, expiryOf(wijziging, bewaartermijnDagen))
+  }
+}

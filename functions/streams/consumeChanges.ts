@@ -1,0 +1,68 @@
+/** Everything that happens behind a change of the table; the same on AWS and on a laptop. */
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
+import { consumeActiviteit } from './activiteit.ts'
+import { type BewaartermijnDeps, consumeBewaartermijn } from './bewaartermijn.ts'
+import { consumeDichtheid } from './dichtheid.ts'
+import type { TellingDeps } from './telling.ts'
+import { toWijziging, type Wijziging } from './wijziging.ts'
+
+export type StreamDeps = TellingDeps & BewaartermijnDeps
+
+/**
+ * Hands the changes to each consumer. Any failure means: deliver all of them again; each consumer can take that.
+ * @throws the first failure, when all consumers are done.
+ */
+const consumeWijzigingen = async (wijzigingen: readonly Wijziging[], deps: StreamDeps): Promise<void> => {
+  const outcomes = await Promise.allSettled([
+    consumeActiviteit(wijzigingen, deps),
+    consumeDichtheid(wijzigingen, deps),
+    consumeBewaartermijn(wijzigingen, deps),
+  ])
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+/** Records up to the first that cannot be read, and that one. */
+const readRecords = (records: readonly DynamoDBRecord[]) => {
+  const wijzigingen: Wijziging[] = []
+  for (const record of records) {
+    try {
+      const wijziging = toWijziging(record)
+      if (wijziging) wijzigingen.push(wijziging)
+    } catch (cause) {
+      return { wijzigingen, broken: record, cause }
+    }
+  }
+  return { wijzigingen, broken: undefined, cause: undefined }
+}
+
+/** @throws when something must be delivered again. */
+export const consumeChanges = async (records: readonly DynamoDBRecord[], deps: StreamDeps): Promise<void> => {
+  const { wijzigingen, broken, cause } = readRecords(records)
+  await consumeWijzigingen(wijzigingen, deps)
+  if (broken) throw new Error(`Stream record ${broken.eventID} cannot be read.`, { cause })
+}
+
+/**
+ * As a Lambda answers with `reportBatchItemFailures`: names the first record to deliver again. A record that
+ * cannot be read is named itself, so that retries and in the end the dead letter queue are for that one.
+ */
+export const consumeEvent = async (
+  records: readonly DynamoDBRecord[],
+  deps: StreamDeps,
+  log: (message: string) => void,
+): Promise<DynamoDBBatchResponse> => {
+  const { wijzigingen, broken } = readRecords(records)
+  const fail = (record: DynamoDBRecord | undefined, message: string): DynamoDBBatchResponse => {
+    log(message)
+    return { batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }] }
+  }
+  try {
+    await consumeWijzigingen(wijzigingen, deps)
+  } catch (error) {
+    return fail(
+      records[0],
+      `${records.length} changes wait: ${error instanceof Error ? error.name : 'failure'}`,
+    )
+  }
+  return broken ? fail(broken, `change ${broken.eventID} cannot be read`) : { batchItemFailures: [] }
+}

@@ -1,0 +1,102 @@
+/**
+ * Counting changes exactly once, though a stream delivers them at least once, in batches that may be cut
+ * differently the second time, to consumers of which one may be long thought dead.
+ *
+ * What a change was is subtracted and what it became is added, each in its own telblad (kern and month). A
+ * telblad remembers which version of which melding it has counted in the last 25 hours (`gezien`), and a change
+ * that is not newer is skipped. Counts and memory are one item, so they are written together or not at all; the
+ * write holds only while nobody else wrote (`revisie`), otherwise it starts again from what the other left.
+ * This needs no shard or sequence number, which Lambda does not give in a comparable form.
+ */
+import { type Connection, getItem, isAbsent, put } from '../store/connection.ts'
+import { isGezien, markGezien, uurOf } from '../store/gezien.ts'
+import { assertNoHerbouw } from '../store/herbouw.ts'
+import { type Maatstaf, maatstafKey } from '../store/keys.ts'
+import { type Telplaats, telplaatsen } from '../store/maatstaven.ts'
+import { fromTelbladItem, type Telblad, toTelbladItem, type Vak, vakKey } from '../store/telblad.ts'
+import type { Wijziging } from './wijziging.ts'
+
+export type TellingDeps = { connection: Connection; now(): Date }
+
+/** One change as one telblad sees it: a melding that changes status is twice in the same telblad. */
+type Boeking = { wijziging: Wijziging; erbij: Vak[]; eraf: Vak[] }
+type Groep = { maand: string; kern: string; boekingen: Map<Wijziging, Boeking> }
+
+const groupByTelblad = (wijzigingen: readonly Wijziging[], maatstaf: Maatstaf): Groep[] => {
+  const groepen = new Map<string, Groep>()
+  const book = (wijziging: Wijziging, plaats: Telplaats | undefined, side: 'erbij' | 'eraf') => {
+    if (!plaats) return
+    const { maand, kern, vak } = plaats
+    const key = `${maand} ${kern}`
+    const groep = groepen.get(key) ?? { maand, kern, boekingen: new Map() }
+    const boeking = groep.boekingen.get(wijziging) ?? { wijziging, erbij: [], eraf: [] }
+    boeking[side].push(vak)
+    groep.boekingen.set(wijziging, boeking)
+    groepen.set(key, groep)
+  }
+  for (const wijziging of wijzigingen) {
+    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud), 'eraf')
+    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw), 'erbij')
+  }
+  return [...groepen.values()]
+}
+
+const add = ({ aantallen }: Telblad, vak: Vak, aantal: number): void => {
+  const key = vakKey(vak)
+  const sum = (aantallen.get(key) ?? 0) + aantal
+  // Below zero only when earlier records were lost; a rebuild sets that right.
+  if (sum > 0) aantallen.set(key, sum)
+  else aantallen.delete(key)
+}
+
+/** Counts in `telblad` what it has not counted; `false` when there was nothing new. */
+const apply = (telblad: Telblad, boekingen: Iterable<Boeking>): boolean => {
+  let changed = false
+  for (const { wijziging, erbij, eraf } of boekingen) {
+    const { nummer, versie, op } = wijziging
+    if (isGezien(telblad.gezien, nummer, versie)) continue
+    for (const vak of eraf) add(telblad, vak, -1)
+    for (const vak of erbij) add(telblad, vak, 1)
+    markGezien(telblad.gezien, nummer, versie, uurOf(op))
+    changed = true
+  }
+  return changed
+}
+
+const countGroep = async (
+  { connection }: TellingDeps,
+  maatstaf: Maatstaf,
+  { maand, kern, boekingen }: Groep,
+): Promise<void> => {
+  let present = await getItem(connection, maatstafKey(maatstaf, maand, kern))
+  for (;;) {
+    const telblad: Telblad = present
+      ? fromTelbladItem(maatstaf, present)
+      : { maatstaf, kern, maand, revisie: 0, aantallen: new Map(), gezien: new Map() }
+    if (!apply(telblad, boekingen.values())) return
+    const revisie = telblad.revisie + 1
+    const outcome = await put(
+      connection,
+      toTelbladItem({ ...telblad, revisie }),
+      present ? 'revisie = :gelezen' : isAbsent,
+      present && { ':gelezen': telblad.revisie },
+    )
+    if (outcome.written) return
+    present = outcome.present
+  }
+}
+
+/**
+ * Counts changes in the telbladen of one maatstaf: one write per telblad they touch. May be called again with
+ * the same changes, by anyone.
+ * @throws HerbouwBezig while the counts are being rebuilt; deliver the changes again later.
+ */
+export const countWijzigingen = async (
+  wijzigingen: readonly Wijziging[],
+  maatstaf: Maatstaf,
+  deps: TellingDeps,
+): Promise<void> => {
+  if (wijzigingen.length === 0) return
+  await assertNoHerbouw(deps.connection, deps.now())
+  await Promise.all(groupByTelblad(wijzigingen, maatstaf).map((groep) => countGroep(deps, maatstaf, groep)))
+}
