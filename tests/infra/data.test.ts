@@ -62,6 +62,7 @@ test('lets the web sign in by code only, without a secret, and come back to one 
   expect(theOne(identity, 'AWS::Cognito::UserPoolClient').Properties).toMatchObject({
     GenerateSecret: false,
     AllowedOAuthFlows: ['code'],
+    ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
     CallbackURLs: [`https://${environment.domain}/aanmelden/klaar`],
     LogoutURLs: [`https://${environment.domain}/`],
   })

@@ -28,9 +28,19 @@ export class IdentityStack extends Stack {
     const { domain, region, signInPrefix } = props.environment
 
     const pool = new UserPool(this, 'UserPool', {
-      signInAliases: { email: true },
+      // The user name is what an access token says of a person, so it stands beside what they decide.
+      signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       selfSignUpEnabled: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userInvitation: {
+        emailSubject: 'Uw account voor Kernpunt',
+        emailBody: `U kunt zich aanmelden op https://${domain}/werkplek als {username} met dit tijdelijke wachtwoord: {####}`,
+      },
+      userVerification: {
+        emailSubject: 'Uw code voor Kernpunt',
+        emailBody: 'Uw code voor Kernpunt is {####}. Deel die met niemand.',
+      },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
@@ -55,7 +65,8 @@ export class IdentityStack extends Stack {
 
     this.client = pool.addClient('Web', {
       generateSecret: false,
-      authFlows: {},
+      // Named as off, because naming none leaves Cognito's own: password sign-in outside the page.
+      authFlows: { userPassword: false, userSrp: false },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],

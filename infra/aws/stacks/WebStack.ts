@@ -2,6 +2,7 @@
  * What residents open: the web from a private bucket and the API behind the same address, so that a browser needs no
  * CORS. The files come by `aws s3 sync` (see `infra/README.md`), not from this stack.
  */
+import { fileURLToPath } from 'node:url'
 import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
@@ -33,6 +34,8 @@ import { WebHeadersPolicy } from '../constructs/WebHeadersPolicy.ts'
 import type { IdentityStack } from './IdentityStack.ts'
 
 type WebStackProps = StackProps & { environment: Environment; api: HttpApi; identity: IdentityStack }
+
+const pages = fileURLToPath(new URL('../constructs/pages.js', import.meta.url))
 
 /** Path patterns that belong to the API, from the route table: its version prefix and the form without JavaScript. */
 const apiPatterns = [
@@ -111,9 +114,7 @@ export class WebStack extends Stack {
           function: new EdgeFunction(this, 'Pages', {
             runtime: FunctionRuntime.JS_2_0,
             comment: 'Kernpunt: elke pagina van het web is index.html',
-            code: FunctionCode.fromFile({
-              filePath: new URL('../constructs/pages.js', import.meta.url).pathname,
-            }),
+            code: FunctionCode.fromFile({ filePath: pages }),
           }),
         },
       ],
