@@ -4,6 +4,7 @@
  */
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import {
+  AccountRecovery,
   CfnUserPoolGroup,
   FeaturePlan,
   Mfa,
