@@ -3,12 +3,11 @@ import * as z from 'zod'
 import { crs84 } from './common.ts'
 import { ProblemDocument } from './problemDocument.ts'
 import type { Route } from './route.ts'
-import { apiVersion, type RouteName, routeNames, routes } from './routes.ts'
+import { apiBase, apiVersion, type RouteName, routeNames, routes } from './routes.ts'
 
 type Json = Record<string, unknown>
 export type OpenapiDocument = Json
 
-const base = '/v1'
 const problemResponse = (description: string): Json => ({
   description,
   headers: versionHeader,
@@ -38,7 +37,7 @@ export function buildOpenapi({
   const paths: Record<string, Json> = {}
   for (const name of routeNames) {
     const row: Route = routes[name]
-    const path = row.path.slice(base.length)
+    const path = row.path.slice(apiBase.length)
     paths[path] = { ...paths[path], [row.method.toLowerCase()]: toOperation(name, row, toSchema) }
   }
   return {
@@ -50,7 +49,7 @@ export function buildOpenapi({
       contact: { name: contact.naam, email: contact.email, url: contact.url },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    servers: [{ url: `${webadres}${base}` }],
+    servers: [{ url: `${webadres}${apiBase}` }],
     tags: [...new Set(routeNames.map((name) => routes[name].group))].map((name) => ({ name })),
     paths,
     components: {
@@ -139,16 +138,37 @@ function toParameters(
 ): Json[] {
   if (!(schema instanceof z.ZodObject)) return []
   const object = toSchema(schema) as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(object.properties ?? {}).map(([name, property]) => {
-    const { description, ...rest } = property
-    return {
-      name: place === 'header' ? name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()) : name,
-      in: place,
-      required: place === 'path' || (object.required ?? []).includes(name),
-      ...(description !== undefined && { description }),
-      schema: rest,
-    }
-  })
+  const { area, fields } = splitArea(object.properties ?? {})
+  const parameters = Object.entries(fields).map(([name, { description, ...schema }]) => ({
+    name: place === 'header' ? name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()) : name,
+    in: place,
+    required: place === 'path' || (object.required ?? []).includes(name),
+    ...(description !== undefined && { description }),
+    schema,
+  }))
+  return area ? [...parameters, area] : parameters
+}
+
+/**
+ * `bbox`, `bbox-crs` and `crs` as one exploded object: in the address they are three keys, as the geo module asks,
+ * while every parameter has a camelCase name, as the core rules ask.
+ */
+function splitArea(fields: Record<string, Json>): { area?: Json; fields: Record<string, Json> } {
+  const { bbox, 'bbox-crs': bboxCrs, crs, ...others } = fields
+  if (!bbox || !bboxCrs || !crs) return { fields }
+  const properties = { bbox, 'bbox-crs': bboxCrs, crs }
+  return {
+    fields: others,
+    area: {
+      name: 'gebied',
+      in: 'query',
+      required: false,
+      description: 'Alleen wat in dit gebied ligt: de sleutels bbox, bbox-crs en crs in het adres.',
+      style: 'form',
+      explode: true,
+      schema: { type: 'object', properties, additionalProperties: false },
+    },
+  }
 }
 
 /** Schemas with an `id` go to `components.schemas` once and are referred to. */

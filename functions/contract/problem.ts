@@ -22,6 +22,7 @@ export const problems = {
   'sleutel-hergebruikt': { status: 409, title: 'Deze Idempotency-Key hoort bij een ander verzoek' },
   'versie-verouderd': { status: 409, title: 'Iemand anders was u voor' },
   'overgang-niet-toegestaan': { status: 409, title: 'Deze status kan nu niet' },
+  'saldo-ontoereikend': { status: 409, title: 'Er is niet genoeg geld over' },
   'al-vastgesteld': { status: 409, title: 'Deze verdeling is al vastgesteld' },
   'te-groot': { status: 413, title: 'Het verzoek is te groot' },
   'verkeerd-inhoudstype': { status: 415, title: 'Dit inhoudstype kan niet' },
@@ -66,11 +67,12 @@ export class Problem extends Error {
 }
 
 /**
- * One problem for wrong fields, all of them at once.
+ * One problem for wrong fields, all of them at once; its sentence names the first five.
  * @example ofFields([{ pointer: '/categorie', code: 'ontbreekt', detail: 'Kies een categorie.' }])
  */
 export function ofFields(errors: FieldError[]): Problem {
-  const said = [...new Set(errors.map((error) => error.detail))].join(' ')
-  const detail = errors.length > 1 ? `${errors.length} dingen kloppen niet: ${said}` : said
+  const details = [...new Set(errors.map((error) => error.detail))]
+  const said = details.slice(0, 5).join(' ')
+  const detail = details.length > 1 ? `${details.length} dingen kloppen niet: ${said}` : said
   return new Problem('ongeldige-invoer', detail, { errors })
 }

@@ -29,6 +29,8 @@ import { NieuweVerdeling, Vaststelling, Verdeling, Verdelingen, Wijkbudget } fro
 import { BerekenAntwoord, BerekenVraag } from './wijkbudget.ts'
 
 export const apiVersion = '1.0.0'
+/** Where every path of the table begins: the major version. */
+export const apiBase = '/v1'
 
 /** The page that makes a melding without JavaScript: HTML by GET, a form by POST. Not part of `/v1`. */
 export const formulierPad = '/melden/zonder-script'

@@ -1,4 +1,5 @@
 import type { Routes } from '../contract/routes.ts'
+import type { VerdelingRecord } from '../domain/ports.ts'
 import { findGeldende } from '../domain/verdeling.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -9,7 +10,6 @@ export const getWijkbudget: Endpoint<Routes['getWijkbudget']> = async ({ params 
     stores.wijkbudgetten.list(jaar).then(findGeldende),
     stores.wijkbudgetten.list(jaar - 1).then(findGeldende),
   ])
-  const geldend = now?.vaststelling ? { ...now, vaststelling: now.vaststelling } : null
   const vorigJaar = before && {
     jaar: before.jaar,
     versie: before.versie,
@@ -17,5 +17,12 @@ export const getWijkbudget: Endpoint<Routes['getWijkbudget']> = async ({ params 
       before.antwoord.aandelen.map(({ kern, bedragCenten }) => [kern, bedragCenten]),
     ),
   }
-  return { body: { jaar, geldend, vorigJaar: vorigJaar ?? null } }
+  return { body: { jaar, geldend: withoutNames(now), vorigJaar: vorigJaar ?? null } }
+}
+
+/** The decision is public, who at the office entered it is not. */
+const withoutNames = (verdeling: VerdelingRecord | undefined) => {
+  if (!verdeling?.vaststelling) return null
+  const { orgaan, besluitnummer, besluitDatum } = verdeling.vaststelling
+  return { ...verdeling, vaststelling: { orgaan, besluitnummer, besluitDatum } }
 }

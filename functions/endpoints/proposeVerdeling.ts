@@ -42,7 +42,7 @@ export function checkBerekening(body: unknown, gemeente: GemeenteFeiten): FieldE
   const berekening = (body as { berekening?: unknown } | null)?.berekening
   if (typeof berekening !== 'object' || berekening === null || Array.isArray(berekening)) return []
   const vraag = withKernen(berekening as Record<string, unknown>, gemeente)
-  const { error } = BerekenVraag.safeParse(vraag)
+  const { error } = BerekenVraag.safeParse(vraag, { reportInput: true })
   return [
     ...(error ? toFieldErrors(error, (path) => toPointer(path, '/berekening')) : []),
     ...checkKernen(vraag.kernen, gemeente, '/berekening/kernen'),

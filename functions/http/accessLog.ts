@@ -13,7 +13,11 @@ export type Io = {
   clock: () => number
 }
 
-export const accessLog = ({ log, clock }: Io): MiddlewareObj<HttpEvent, HttpReply> => {
+/** @param routeOf names what was asked for, without anything of the address itself. */
+export const accessLog = (
+  { log, clock }: Io,
+  routeOf: (event: HttpEvent) => string = tableRouteOf,
+): MiddlewareObj<HttpEvent, HttpReply> => {
   const started = new WeakMap<object, number>()
   const write: MiddlewareObj<HttpEvent, HttpReply>['after'] = (request) => {
     const { event, response, error } = request
@@ -39,7 +43,7 @@ export const accessLog = ({ log, clock }: Io): MiddlewareObj<HttpEvent, HttpRepl
   }
 }
 
-const routeOf = (event: HttpEvent): string => {
+const tableRouteOf = (event: HttpEvent): string => {
   try {
     return findRoute(event.requestContext.http.method, event.rawPath).name
   } catch {

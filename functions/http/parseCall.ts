@@ -38,7 +38,7 @@ export function parseCall(
     value: unknown,
     pointerOf = toPointer,
   ): T | undefined => {
-    const result = (schema ?? nothing).safeParse(value)
+    const result = (schema ?? nothing).safeParse(value, { reportInput: true })
     if (!result.success) errors.push(...toFieldErrors(result.error, pointerOf))
     return schema && (result.data as T | undefined)
   }

@@ -1,0 +1,37 @@
+/** The environment of a deployed function, parsed once by schema. Nothing else looks at it. */
+import * as z from 'zod'
+
+const missing = (naam: string) => z.string(`${naam} ontbreekt`).min(1, `${naam} is leeg`)
+
+const Environment = z.object({
+  /** Name of the DynamoDB table. */
+  TABEL: missing('TABEL'),
+  GEMEENTE: missing('GEMEENTE').regex(/^GM\d{4}$/, 'GEMEENTE is een CBS-code zoals GM0373'),
+  /** Folder with one folder per gemeente; absent: that of the repository. */
+  GEODATA: z.string().min(1, 'GEODATA is leeg').optional(),
+  /** Where the web lives. */
+  WEBADRES: missing('WEBADRES')
+    .pipe(z.url({ protocol: /^https?$/, error: 'WEBADRES is geen webadres' }))
+    .transform((adres) => adres.replace(/\/+$/, '')),
+  OIDC_ISSUER: missing('OIDC_ISSUER').pipe(z.url('OIDC_ISSUER is geen webadres')),
+  OIDC_CLIENT_ID: missing('OIDC_CLIENT_ID'),
+  OIDC_SCOPE: z.string().min(1, 'OIDC_SCOPE is leeg').default('openid profile'),
+  /** Audience to ask a token for, where the identity provider wants one named. Cognito does not. */
+  OIDC_RESOURCE: z.string().min(1, 'OIDC_RESOURCE is leeg').optional(),
+  /** Signs the cursors of lists. */
+  CURSOR_SLEUTEL: missing('CURSOR_SLEUTEL').min(16, 'CURSOR_SLEUTEL is korter dan 16 tekens'),
+  /** Whether the web says that what it shows is made up. */
+  VOORBEELDGEGEVENS: z.enum(['ja', 'nee'], 'VOORBEELDGEGEVENS is ja of nee').default('nee'),
+})
+export type Config = z.output<typeof Environment>
+
+/**
+ * @throws Error with one Dutch sentence that names every variable that is wrong; values are not repeated.
+ * @example readConfig(process.env).GEMEENTE   // 'GM0373'
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const result = Environment.safeParse(environment)
+  if (result.success) return result.data
+  const said = result.error.issues.map((issue) => issue.message)
+  throw new Error(`De omgeving van deze functie klopt niet: ${said.join('; ')}.`)
+}

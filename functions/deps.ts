@@ -1,0 +1,37 @@
+/** The composition root: from configuration to everything an endpoint may use. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { loadGemeente } from '../geodata/gemeente.ts'
+import product from '../package.json' with { type: 'json' }
+import type { Config } from './config.ts'
+import type { Deps } from './domain/ports.ts'
+import { createClient } from './store/client.ts'
+import { createStores } from './store/stores.ts'
+
+/** What a laptop or a test gives instead of the world's own. */
+type World = { client?: DynamoDBClient; now?: () => Date }
+
+/** @throws Error with one Dutch sentence when the files of the gemeente are not there or broken. */
+export function createDeps(
+  config: Config,
+  { client = createClient(), now = () => new Date() }: World = {},
+): Deps {
+  return {
+    gemeente: loadGemeente(config.GEMEENTE, config.GEODATA),
+    stores: createStores(client, config.TABEL, { cursorKey: config.CURSOR_SLEUTEL, now }),
+    dienst: {
+      webadres: config.WEBADRES,
+      aanmelden: {
+        issuer: config.OIDC_ISSUER,
+        clientId: config.OIDC_CLIENT_ID,
+        scope: config.OIDC_SCOPE,
+        ...(config.OIDC_RESOURCE && { resource: config.OIDC_RESOURCE }),
+      },
+      voorbeeldgegevens: config.VOORBEELDGEGEVENS === 'ja',
+      versie: product.version,
+    },
+    now,
+    randomBytes: (n) => randomBytes(n),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  }
+}

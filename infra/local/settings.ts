@@ -1,0 +1,54 @@
+/** What `npm start` was asked, from the environment and the command line. */
+
+export type Settings = {
+  port: number
+  host: string
+  dataDir: string
+  gemeente: string
+  leeg: boolean
+  schoon: boolean
+  dynamodbEndpoint?: string
+}
+
+const flags = ['--leeg', '--schoon', '--help']
+
+export const usage = `Gebruik: npm start -- [--leeg] [--schoon]
+
+  --leeg     zonder voorbeeldgegevens
+  --schoon   gooi eerst weg wat deze gemeente hier had
+
+Instellingen (omgeving):
+  PORT               poort, anders 8080
+  HOST               adres om op te luisteren, anders alleen deze computer (127.0.0.1)
+  DATA_DIR           map voor gegevens, anders .data
+  GEMEENTE           CBS-code, anders GM0373
+  DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
+`
+
+/**
+ * @throws Error with one Dutch sentence for an unknown flag or a setting that cannot be.
+ * @example readSettings({ PORT: '8081' }, ['--leeg']).port   // 8081
+ */
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  args: readonly string[],
+): Settings | 'help' {
+  const unknown = args.filter((arg) => !flags.includes(arg))
+  if (unknown.length > 0)
+    throw new Error(`Onbekend: ${unknown.join(' ')}. Wat wel kan, ziet u met: npm start -- --help.`)
+  if (args.includes('--help')) return 'help'
+  const { PORT, HOST, DATA_DIR, GEMEENTE, DYNAMODB_ENDPOINT } = environment
+  if (PORT && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535))
+    throw new Error(`PORT is een getal van 0 tot en met 65535, niet ${PORT}.`)
+  if (DYNAMODB_ENDPOINT && !URL.canParse(DYNAMODB_ENDPOINT))
+    throw new Error(`DYNAMODB_ENDPOINT is een adres zoals http://localhost:8000, niet ${DYNAMODB_ENDPOINT}.`)
+  return {
+    port: Number(PORT || 8080),
+    host: HOST || '127.0.0.1',
+    dataDir: DATA_DIR || '.data',
+    gemeente: GEMEENTE || 'GM0373',
+    leeg: args.includes('--leeg'),
+    schoon: args.includes('--schoon'),
+    ...(DYNAMODB_ENDPOINT && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The stores in memory, for tests of the API that need no engine. They keep the promises of `domain/ports.ts`:
+ * conditional writes, newest first, every row once in a walk.
+ */
+import { Problem } from '../../functions/contract/problem.ts'
+import { toCel } from '../../functions/domain/cel.ts'
+import { toDag } from '../../functions/domain/dag.ts'
+import { toKop } from '../../functions/domain/meldingBeeld.ts'
+import type {
+  Bladzijde,
+  InitiatiefRecord,
+  LijstVraag,
+  MeldingRecord,
+  Positie,
+  Stores,
+  VerdelingRecord,
+} from '../../functions/domain/ports.ts'
+
+type Row = { nummer: string; kern: string; positie: Positie; geregistreerdOp: string }
+
+const positionOf = (row: Row): string => `${row.geregistreerdOp} ${row.nummer}`
+
+function page<T extends Row>(rows: T[], vraag: Partial<LijstVraag> & { limiet: number }): Bladzijde<T> {
+  const after = vraag.cursor === undefined ? undefined : readCursor(vraag.cursor)
+  const [west, zuid, oost, noord] = vraag.bbox ?? [-180, -90, 180, 90]
+  const fitting = rows
+    .filter((row) => vraag.kernen?.includes(row.kern))
+    .filter(({ positie: [lon, lat] }) => lon >= west && lon <= oost && lat >= zuid && lat <= noord)
+    .filter((row) => row.geregistreerdOp >= (vraag.vanaf ?? '') && row.geregistreerdOp < (vraag.voor ?? '9'))
+    .toSorted((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1))
+    .filter((row) => after === undefined || positionOf(row) < after)
+  const rijen = fitting.slice(0, vraag.limiet)
+  const last = rijen.at(-1)
+  return { rijen, ...(last && fitting.length > rijen.length && { volgende: btoa(`v1 ${positionOf(last)}`) }) }
+}
+
+function readCursor(cursor: string): string {
+  const [version, ...position] = /^[A-Za-z0-9+/=]+$/.test(cursor) ? atob(cursor).split(' ') : []
+  if (version !== 'v1') throw new Problem('ongeldige-cursor', 'Deze cursor hoort niet bij deze vraag.')
+  return position.join(' ')
+}
+
+export type Memory = {
+  stores: Stores
+  meldingen: Map<string, MeldingRecord>
+  initiatieven: Map<string, InitiatiefRecord>
+  verdelingen: VerdelingRecord[]
+  contacten: Map<string, Record<string, string | undefined>>
+}
+
+export function memoryStores(): Memory {
+  const meldingen: Memory['meldingen'] = new Map()
+  const initiatieven: Memory['initiatieven'] = new Map()
+  const contacten: Memory['contacten'] = new Map()
+  const verdelingen: VerdelingRecord[] = []
+  const stores: Stores = {
+    meldingen: {
+      async add(melding, contact) {
+        const aanwezig = meldingen.get(melding.nummer)
+        if (aanwezig) return { soort: 'bestaat', aanwezig }
+        meldingen.set(melding.nummer, structuredClone(melding))
+        if (contact) contacten.set(melding.nummer, contact)
+        return { soort: 'nieuw' }
+      },
+      find: async (nummer) => structuredClone(meldingen.get(nummer)),
+      async replace(melding) {
+        const aanwezig = meldingen.get(melding.nummer)
+        if (aanwezig && aanwezig.versie !== melding.versie - 1) return { soort: 'verouderd', aanwezig }
+        meldingen.set(melding.nummer, structuredClone(melding))
+        return { soort: 'bewaard' }
+      },
+      async list(vraag) {
+        const rows = [...meldingen.values()]
+          .filter((row) => vraag.categorie === undefined || row.categorie === vraag.categorie)
+          .filter((row) => vraag.status === undefined || row.status === vraag.status)
+          .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
+        return page(rows, vraag)
+      },
+      listContactvelden: async (nummer) =>
+        Object.keys(contacten.get(nummer) ?? {}) as ('naam' | 'email' | 'telefoon')[],
+    },
+    initiatieven: {
+      async add(initiatief) {
+        const aanwezig = initiatieven.get(initiatief.nummer)
+        if (aanwezig) return { soort: 'bestaat', aanwezig }
+        initiatieven.set(initiatief.nummer, structuredClone(initiatief))
+        return { soort: 'nieuw' }
+      },
+      list: async (vraag) => page([...initiatieven.values()], vraag),
+    },
+    activiteit: {
+      listTellingen: async () =>
+        [...meldingen.values()].map(({ kern, categorie, status, geregistreerdOp }) => ({
+          soort: 'melding' as const,
+          kern,
+          maand: toDag(geregistreerdOp).slice(0, 7),
+          categorie,
+          status,
+          aantal: 1,
+        })),
+      listCellen: async () =>
+        [...meldingen.values()].map(({ kern, positie }) => ({ kern, cel: toCel(...positie), aantal: 1 })),
+    },
+    wijkbudgetten: {
+      list: async (jaar) => structuredClone(verdelingen.filter((each) => each.jaar === jaar)),
+      async append(verdeling) {
+        const ofYear = verdelingen.filter((each) => each.jaar === verdeling.jaar)
+        const aanwezig = ofYear.find(
+          (each) => each.sleutel !== undefined && each.sleutel === verdeling.sleutel,
+        )
+        if (aanwezig) return { soort: 'bestaat', aanwezig, versie: aanwezig.versie }
+        const versie = ofYear.length + 1
+        verdelingen.push(structuredClone({ ...verdeling, versie }))
+        return { soort: 'nieuw', versie }
+      },
+      async adopt(verdeling) {
+        const at = verdelingen.findIndex(
+          (each) =>
+            each.jaar === verdeling.jaar && each.versie === verdeling.versie && each.status === 'concept',
+        )
+        if (at >= 0) verdelingen[at] = structuredClone(verdeling)
+        return at >= 0
+      },
+    },
+  }
+  return { stores, meldingen, initiatieven, verdelingen, contacten }
+}
