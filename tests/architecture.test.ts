@@ -25,7 +25,7 @@ const mayImport: Record<string, string> = {
   'functions/lambdas/': `functions/http/ functions/streams/ functions/store/ functions/deps.ts functions/config.ts ${domain} geodata/ aws-lambda`,
   'functions/config.ts': `${domain} zod`,
   'functions/deps.ts': 'functions/ geodata/ package.json @aws-sdk/ node:crypto',
-  'geodata/': `geodata/ ${domain} @turf/turf robust-predicates zod node:`,
+  'geodata/': `geodata/ ${domain} @turf/turf robust-predicates flatbush proj4 zod node:`,
   'infra/webHeaders.ts': '',
   'infra/aws/': `infra/aws/ infra/webHeaders.ts ${contract} functions/store/table.ts functions/store/keys.ts aws-cdk-lib constructs cdk-nag node:`,
   'infra/local/':

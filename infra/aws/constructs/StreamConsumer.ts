@@ -38,10 +38,7 @@ export class StreamConsumer extends Construct {
       timeout: Duration.minutes(1),
       ...settings,
     })
-    this.function.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
-      [table.tableArn],
-    )
+    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
     acknowledge(
       this,
       'IAM5[Resource::*]',
