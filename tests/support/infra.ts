@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, type Stack } from 'aws-cdk-lib'
+import type * as cxapi from 'aws-cdk-lib/cx-api'
 import { checkRules } from '../../infra/aws/acknowledge.ts'
 import { type Environment, environments } from '../../infra/aws/config.ts'
 import { addKernpunt } from '../../infra/aws/kernpunt.ts'
@@ -20,23 +21,47 @@ type StackName = keyof ReturnType<typeof addKernpunt>
 
 export const environment: Environment = { ...environments.productie! }
 
+const tempFolder = () => mkdtempSync(join(tmpdir(), 'kernpunt-infra-'))
+
+function compose(outdir: string, bundled: string[]) {
+  const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))
+  const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': bundled } })
+  return { app, stacks: addKernpunt(app, 'proef', environment) }
+}
+
+const templateOf = (assembly: cxapi.CloudAssembly, stack: Stack): Template =>
+  assembly.getStackByName(stack.stackName).template
+
 /** Throws when a rule of AwsSolutions finds something nobody acknowledged. */
 function synthesise(): Record<StackName, Template> {
-  const outdir = mkdtempSync(join(tmpdir(), 'kernpunt-infra-'))
+  const outdir = tempFolder()
   try {
-    const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))
-    const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } })
-    const stacks = addKernpunt(app, 'proef', environment)
+    const { app, stacks } = compose(outdir, [])
     checkRules(app)
     const assembly = app.synth()
-    const read = (stack: Stack) => assembly.getStackByName(stack.stackName).template as Template
-    return Object.fromEntries(Object.entries(stacks).map(([name, stack]) => [name, read(stack)])) as Record<
-      StackName,
-      Template
-    >
+    return {
+      data: templateOf(assembly, stacks.data),
+      identity: templateOf(assembly, stacks.identity),
+      api: templateOf(assembly, stacks.api),
+      web: templateOf(assembly, stacks.web),
+      observability: templateOf(assembly, stacks.observability),
+    }
   } finally {
     rmSync(outdir, { recursive: true })
   }
+}
+
+/** The functions as they go to AWS: a folder per entry, each with its bundle. Call `remove` when done. */
+export function bundleFunctions(): { folders: Record<string, string>; remove(): void } {
+  const outdir = tempFolder()
+  const { app, stacks } = compose(outdir, ['proef-api'])
+  const { Resources } = templateOf(app.synth(), stacks.api)
+  const functions = Object.entries(Resources).filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+  const folders = functions.map(([id, { Properties }]) => [
+    id.replace(/(Function)?[0-9A-F]{8}$/, ''),
+    join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`),
+  ])
+  return { folders: Object.fromEntries(folders), remove: () => rmSync(outdir, { recursive: true }) }
 }
 
 export const stacks = synthesise()

@@ -8,6 +8,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
 import {
   type BundlingOptions,
+  LogLevel,
   NodejsFunction,
   OutputFormat,
   SourceMapMode,
@@ -40,6 +41,7 @@ const bundle = (gemeente: string): BundlingOptions => ({
   sourceMap: true,
   sourceMapMode: SourceMapMode.DEFAULT,
   sourcesContent: false,
+  logLevel: LogLevel.WARNING,
   mainFields: ['module', 'main'],
   // The SDK goes along: the one in the runtime is not faster and changes under our feet.
   externalModules: [],

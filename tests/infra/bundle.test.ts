@@ -1,0 +1,87 @@
+/** The very files that go to AWS, run here: what bundling breaks shows before deployment. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { formulierPad, routes } from '../../functions/contract/routes.ts'
+import { bundleFunctions, environment } from '../support/infra.ts'
+
+type Handler = (event: unknown, context: unknown) => Promise<{ statusCode: number; body: string }>
+
+const { folders, remove } = bundleFunctions()
+const kib = (path: string) => statSync(path).size / 1024
+
+beforeAll(() => {
+  const variables = {
+    TABEL: 'kernpunt',
+    GEMEENTE: environment.gemeente,
+    GEODATA: join(folders.Api!, 'gemeenten'),
+    WEBADRES: `https://${environment.domain}`,
+    OIDC_ISSUER: 'https://aanmelden.voorbeeld.nl',
+    OIDC_CLIENT_ID: 'web',
+    CURSOR_SLEUTEL: 'een sleutel die alleen hier geldt',
+  }
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+})
+afterAll(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+  remove()
+})
+
+const load = async (name: string): Promise<Handler> =>
+  (await import(/* @vite-ignore */ pathToFileURL(join(folders[name]!, 'index.mjs')).href)).handler
+
+/** A GET as API Gateway hands it over (payload format 2.0). */
+const get = (path: string, query: Record<string, string> = {}) => ({
+  version: '2.0',
+  routeKey: `GET ${path}`,
+  rawPath: path,
+  rawQueryString: new URLSearchParams(query).toString(),
+  queryStringParameters: query,
+  headers: { accept: '*/*' },
+  requestContext: {
+    http: { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'proef' },
+    requestId: 'proef',
+    routeKey: `GET ${path}`,
+    stage: '$default',
+  },
+  isBase64Encoded: false,
+})
+const context = { awsRequestId: 'proef', getRemainingTimeInMillis: () => 5000 }
+
+describe('the bundles', () => {
+  test.each(Object.keys(folders))('%s stays under 640 KiB', (name) => {
+    expect(kib(join(folders[name]!, 'index.mjs'))).toBeLessThan(640)
+  })
+
+  test('hold the facts of their own gemeente and of no other', () => {
+    for (const folder of Object.values(folders)) {
+      expect(readdirSync(join(folder, 'gemeenten'))).toEqual([environment.gemeente])
+    }
+  })
+
+  test('answer as the API: its settings, and the kern of a point from its own files', async () => {
+    const api = await load('Api')
+    const settings = await api(get(routes.getInstellingen.path), context)
+    expect(settings.statusCode).toBe(200)
+    const { gemeente, kaart } = JSON.parse(settings.body)
+    expect(gemeente.code).toBe(environment.gemeente)
+    const [lon, lat] = kaart.middelpunt.map(String)
+    const found = await api(get(routes.findKern.path, { lon, lat }), context)
+    expect([found.statusCode, typeof JSON.parse(found.body).kern]).toEqual([200, 'string'])
+  })
+
+  test('answer as the form without JavaScript', async () => {
+    const formulier = await load('Formulier')
+    const page = await formulier(get(formulierPad), context)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('<form')
+  })
+
+  test('take an empty batch of the stream', async () => {
+    const stroom = await load('Stroom')
+    expect(await stroom({ Records: [] }, context)).toEqual({ batchItemFailures: [] })
+  })
+})
