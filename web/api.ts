@@ -42,9 +42,11 @@ const timeoutMs = 15_000
 const retryAfterMs = [300, 1200]
 
 let readToken: () => string | undefined = () => undefined
-/** Who signs in tells the client where the access token is; it goes with staff routes only. */
-export const useToken = (read: () => string | undefined): void => {
+let onRefused: () => void = () => {}
+/** Who signs in tells the client where the access token is, and hears when a staff route refuses it. */
+export const setToken = (read: () => string | undefined, refused: () => void): void => {
   readToken = read
+  onRefused = refused
 }
 
 /** The address of a call: path parameters filled in, query without empty values. */
@@ -103,6 +105,7 @@ async function send(name: RouteName, call: Call): Promise<unknown> {
     throw unreachable(error)
   }
   const json = await response.json().catch(() => ({}))
+  if (response.status === 401 && routeTable[name].staff) onRefused()
   if (!response.ok) throw toProblem(response.status, json)
   return json
 }

@@ -24,6 +24,8 @@ const isDay = (word: string | undefined): word is string => /^\d{4}-\d{2}-\d{2}$
 const pick = <T extends string>(words: readonly T[], word: string | undefined, otherwise: T): T =>
   words.find((each) => each === word) ?? otherwise
 
+export const asKolom = (word: string): Kolom => pick(kolommen, word, 'meldingen')
+
 export const readView = (query: Readonly<Record<string, string>>): View => ({
   laag: pick(lagen, query.laag, 'vlakken'),
   per1000: query.per === '1000',

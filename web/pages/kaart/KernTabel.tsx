@@ -1,7 +1,7 @@
 /** The figures of the map as a table: its equal, and the way to choose a kern without pointing. */
 import type { Activiteit, KernActiviteit } from '../../../functions/contract/activiteit.ts'
 import { type Column, SortTable } from '../../components/SortTable.tsx'
-import { type Kolom, kolommen, type View } from '../../state/view.ts'
+import { asKolom, type View } from '../../state/view.ts'
 import { formatDecimaal, formatGetal } from '../../texts/format.ts'
 import { nlKaart } from '../../texts/nlKaart.ts'
 
@@ -61,8 +61,6 @@ const makeColumns = ({ activiteit, view, change }: Props): Column<KernActiviteit
     },
   ]
 }
-
-export const asKolom = (id: string): Kolom => kolommen.find((kolom) => kolom === id) ?? 'meldingen'
 
 export function KernTabel(props: Props) {
   const { activiteit, view, change, actief, onActief } = props
