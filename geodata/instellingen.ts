@@ -23,6 +23,8 @@ const Categorie = z.strictObject({
   omschrijving: z.string(),
   /** What people type when they mean this; for proposing a category. */
   voorbeelden: z.array(z.string()),
+  /** Single words that point at this category, one form of each is enough; for the same. */
+  trefwoorden: z.array(z.string().regex(/^\p{L}+$/u, 'een trefwoord is één woord')).optional(),
   team: z.string('team ontbreekt').min(1, 'team ontbreekt'),
   termijn: Termijn,
   /** Shown before anything is typed. */

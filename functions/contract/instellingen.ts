@@ -7,6 +7,9 @@ export const Categorie = z
     naam: z.string(),
     groep: z.object({ code: z.string(), naam: z.string() }),
     omschrijving: z.string(),
+    /** What people type when they mean this, and single words that point at it: a form proposes by them. */
+    voorbeelden: z.array(z.string()).optional(),
+    trefwoorden: z.array(z.string()).optional(),
     /** Shown before anything is typed where there may be danger. */
     spoedtekst: z.string().optional(),
     termijn: z.object({ aantal: z.int(), eenheid: z.enum(['werkdagen', 'dagen']) }),
