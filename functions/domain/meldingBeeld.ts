@@ -13,7 +13,8 @@ export function toKop(omschrijving: string): string {
   const regel = omschrijving.replace(/\s+/g, ' ').trim()
   if (regel.length <= kopLengte) return regel
   const words = regel.slice(0, kopLengte - 1)
-  return `${words.slice(0, Math.max(words.lastIndexOf(' '), kopLengte / 2)).trimEnd()}…`
+  const space = words.lastIndexOf(' ')
+  return `${words.slice(0, space > kopLengte / 2 ? space : undefined).toWellFormed()}…`
 }
 
 /** Everybody. */

@@ -41,8 +41,8 @@ export function toEvent(
         authorizer: {
           jwt: {
             claims: {
-              sub: sub ?? rollen.join('-'),
-              username: sub ?? rollen.join('-'),
+              sub: sub ?? (rollen.join('-') || 'niemand'),
+              username: sub ?? (rollen.join('-') || 'niemand'),
               'cognito:groups': `[${rollen.join(' ')}]`,
             },
           },
