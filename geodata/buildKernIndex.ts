@@ -2,20 +2,30 @@
  * Builds the flat file that `openKernIndex` reads. Building is for `geodata/build.ts`, tests and imports; a
  * request only opens.
  */
-import { type Area, NONE, toArcs } from './kernIndex/arcs.ts'
-import { frameOf, toGrid } from './kernIndex/grid.ts'
+import { type Area, toArcs } from './kernIndex/arcs.ts'
+import { NONE } from './kernIndex/distinct.ts'
+import { frameOf } from './kernIndex/frame.ts'
+import { toGrid } from './kernIndex/grid.ts'
 import { writeFile } from './kernIndex/layout.ts'
 
 export type { Area, Polygonal } from './kernIndex/arcs.ts'
 
+/** Cells hold an area in 16 bits. The Netherlands have some 14,500 buurten. */
+const MOST_AREAS = 2 ** 15
+
 /**
  * One file for any number of areas, which may overlap. The same areas give the same bytes.
  *
- * @throws Error with a Dutch sentence when a coordinate is not a finite number
+ * @throws Error with a Dutch sentence when a coordinate is not a finite number or there are over 32,768 areas
  * @example openKernIndex(buildKernIndex([{ code: 'groet', geometry }])).find(4.66, 52.72)
  */
 export function buildKernIndex(areas: readonly Area[]): Uint8Array {
   const arcs = toArcs(areas)
+  if (arcs.codes.length > MOST_AREAS) {
+    throw new Error(
+      `Een kernindex heeft plaats voor ${MOST_AREAS} gebieden; dit zijn er ${arcs.codes.length}.`,
+    )
+  }
   const { partStart, partArcs } = arcsOfParts(arcs.owners, arcs.partArea.length)
   const bounds = boundsOfParts(arcs, partStart, partArcs)
   const frame = frameOf(bounds, arcs)

@@ -9,13 +9,10 @@
  * **Units.** x is longitude, y latitude, in degrees WGS84, in that order; only `nearest` minds, the rest
  * works in any plane. **Memory.** An index is views on the bytes it was opened with; no call allocates.
  */
-import { CROWD, FINE_BITS, SPLIT_BITS } from './kernIndex/grid.ts'
-import { readFile, type Sections } from './kernIndex/layout.ts'
-import { ABSOLUTE_ERROR, RELATIVE_ERROR, side } from './kernIndex/side.ts'
+import { crossings, ODD, TOUCH } from './kernIndex/crossings.ts'
+import { metersPerDegree, squareToBox, squareToEdge } from './kernIndex/distance.ts'
+import { CROWD, FINE_BITS, readFile, type Sections, SPLIT_BITS } from './kernIndex/layout.ts'
 
-/** What `crossings` says of a run of edges: an even or odd number of crossings, or the point lies on one. */
-const ODD = 1
-const TOUCH = 2
 const SPLIT_MASK = (1 << SPLIT_BITS) - 1
 /** Points that `findMany` handles at a time. */
 const BLOCK = 1024
@@ -195,13 +192,11 @@ export class KernIndex {
   nearest(x: number, y: number, withinMeters: number): Nearest | undefined {
     const covering = this.find(x, y)
     if (covering >= 0) return { index: covering, meters: 0 }
-    const phi = (y * Math.PI) / 180
-    const perX = 111412.84 * Math.cos(phi) - 93.5 * Math.cos(3 * phi) + 0.118 * Math.cos(5 * phi)
-    const perY = 111132.92 - 559.82 * Math.cos(2 * phi) + 1.175 * Math.cos(4 * phi)
+    const [perX, perY] = metersPerDegree(y)
     let best = withinMeters ** 2
     let index = -1
     for (let part = 0; part < this.#partArea.length; part++) {
-      if (this.#squareToBounds(part, x, y, perX, perY) > best) continue
+      if (squareToBox(this.#bounds, part, x, y, perX, perY) > best) continue
       const square = this.#squareToEdges(part, x, y, perX, perY)
       if (square < best || (square === best && index < 0)) {
         best = square
@@ -211,26 +206,12 @@ export class KernIndex {
     return index < 0 ? undefined : { index, meters: Math.sqrt(best) }
   }
 
-  #squareToBounds(part: number, x: number, y: number, perX: number, perY: number): number {
-    const b = this.#bounds
-    const dx = Math.max(b[4 * part]! - x, x - b[4 * part + 2]!, 0) * perX
-    const dy = Math.max(b[4 * part + 1]! - y, y - b[4 * part + 3]!, 0) * perY
-    return dx * dx + dy * dy
-  }
-
   #squareToEdges(part: number, x: number, y: number, perX: number, perY: number): number {
-    const v = this.#vertices
     let best = Infinity
     for (let k = this.#partStart[part]!; k < this.#partStart[part + 1]!; k++) {
       const arc = this.#partArcs[k]!
       for (let i = this.#arcStart[arc]!; i < this.#arcStart[arc + 1]! - 1; i++) {
-        const ax = (v[2 * i]! - x) * perX
-        const ay = (v[2 * i + 1]! - y) * perY
-        const dx = (v[2 * i + 2]! - v[2 * i]!) * perX
-        const dy = (v[2 * i + 3]! - v[2 * i + 1]!) * perY
-        const length = dx * dx + dy * dy
-        const along = length > 0 ? Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length)) : 0
-        best = Math.min(best, (ax + along * dx) ** 2 + (ay + along * dy) ** 2)
+        best = Math.min(best, squareToEdge(this.#vertices, i, x, y, perX, perY))
       }
     }
     return best
@@ -252,51 +233,4 @@ export class KernIndex {
     }
     return odd === ODD
   }
-}
-
-/**
- * Follows `count` edges from vertex `start` and counts how many cross the ray from (x, y) to the west. An edge
- * has the lower of its ys, not the higher, so a vertex on the ray counts once. `stands`: bit 0 the first vertex
- * and bit 1 the last has an imagined edge to the north, west of the point. Sums instead of branches, as whether
- * the next edge is crossed cannot be predicted; `exactly` sorts out the few near the line or its end.
- */
-function crossings(v: Float64Array, start: number, count: number, stands: number, x: number, y: number): number {
-  let k = 2 * start
-  const end = k + 2 * count
-  let ax = v[k]! - x
-  let ay = v[k + 1]! - y
-  if (ax === 0 && ay === 0) return TOUCH
-  let above = +(ay > 0)
-  let odd = stands & (1 - above)
-  while (k < end) {
-    k += 2
-    const bx = v[k]! - x
-    const by = v[k + 1]! - y
-    const left = ay * bx
-    const right = ax * by
-    const turn = left - right
-    const now = +(by > 0)
-    if (Math.abs(turn) <= RELATIVE_ERROR * (Math.abs(left) + Math.abs(right)) + ABSOLUTE_ERROR) {
-      const found = exactly(v, k, x, y)
-      if (found === TOUCH) return TOUCH
-      odd ^= found
-    } else odd ^= (above ^ now) & (+(turn > 0) ^ now ^ 1)
-    ax = bx
-    ay = by
-    above = now
-  }
-  return odd ^ ((stands >> 1) & (1 - above))
-}
-
-/** `crossings` of one edge, ending at `k`, whose line runs (nearly) through the point. */
-function exactly(v: Float64Array, k: number, x: number, y: number): number {
-  const ax = v[k - 2]!
-  const ay = v[k - 1]!
-  const bx = v[k]!
-  const by = v[k + 1]!
-  if (by > y !== ay > y) {
-    const turn = side(ax, ay, bx, by, x, y)
-    return turn === 0 ? TOUCH : +(turn > 0 === by > y)
-  }
-  return by === y && (bx === x || (ay === y && bx < x !== ax < x)) ? TOUCH : 0
 }

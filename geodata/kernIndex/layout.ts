@@ -1,37 +1,70 @@
 /**
- * The flat file of a kern index: eight header words, a frame, then typed arrays one behind the other, each
- * starting at a multiple of 8 bytes, little-endian. Opening it makes views, it copies nothing.
+ * The flat file of a kern index: a header (magic, version, checksum, size, length of each section), then typed
+ * arrays one behind the other, each at a multiple of 8 bytes, little-endian. Opening makes views, no copies.
  */
 
 const MAGIC = 0x4e52454b // "KERN" read as a little-endian word
 export const VERSION = 1
 
-/** Section name → array. The order is the order in the file. */
-const sections = {
+/** A cell near many edges is split into 4 × 4, at most `FINE_BITS / SPLIT_BITS` times. */
+export const SPLIT_BITS = 2
+/** Bits of a finest coordinate below the first level of the grid. */
+export const FINE_BITS = 8
+/** Number of chains of a record with too many owners for a mask: a list of parts to look at one by one. */
+export const CROWD = 255
+
+export type Sections = {
   /** West, south, east, north of all areas, finest cells per unit in x and y, columns and rows. */
-  frame: Float64Array,
+  frame: Float64Array
   /** x, y of every vertex, arc after arc. The originals: nothing is rounded. */
-  vertices: Float64Array,
+  vertices: Float64Array
   /** Per part (one polygon of an area) west, south, east, north. */
+  bounds: Float64Array
+  /**
+   * First level of the grid, row after row from the south-west: an answer (index of an area, -1 none), or -2 - n
+   * for the n-th cell near edges of its row.
+   */
+  cells: Int16Array
+  /** Per row where its cells near edges begin in `places`, minus 2: `places[rowFirst[row] - cell]`. */
+  rowFirst: Int32Array
+  /** Twice an offset in `records`; or in `splits`, plus one. */
+  places: Int32Array
+  /** Cells of split cells: an answer, or -2 - place. */
+  splits: Int32Array
+  /**
+   * A record: bits of the owners at its base (from bit 8) and number of chains; per chain its first vertex (from
+   * bit 2) and stands, then its number of edges (from bit 16) and the bits of its owners; then the area of each
+   * bit. Or `CROWD`, a number, and that many parts.
+   */
+  records: Uint32Array
+  /** First vertex of each arc, and one past the end. */
+  arcStart: Uint32Array
+  /** First entry in `partArcs` of each part, and one past the end. */
+  partStart: Uint32Array
+  partArcs: Uint32Array
+  /** Area of each part; parts stand in the order of the area codes. */
+  partArea: Uint32Array
+  /** UTF-8 JSON: the codes, ascending in UTF-16 code units. */
+  codes: Uint8Array
+}
+
+type View<T> = new (buffer: ArrayBufferLike, offset: number, length: number) => T
+/** The order here is the order in the file. */
+const sections: { [name in keyof Sections]: View<Sections[name]> } = {
+  frame: Float64Array,
+  vertices: Float64Array,
   bounds: Float64Array,
-  /** First level of the grid, row after row from the south-west; this and what follows: see `grid.ts`. */
   cells: Int16Array,
   rowFirst: Int32Array,
   places: Int32Array,
   splits: Int32Array,
   records: Uint32Array,
-  /** First vertex of each arc, and one past the end. */
   arcStart: Uint32Array,
-  /** First entry in `partArcs` of each part, and one past the end. */
   partStart: Uint32Array,
   partArcs: Uint32Array,
-  /** Area of each part; parts stand in the order of the area codes. */
   partArea: Uint32Array,
-  /** UTF-8 JSON: the codes, ascending in UTF-16 code units, padded with spaces to a multiple of four. */
   codes: Uint8Array,
-} as const
-
-export type Sections = { [name in keyof typeof sections]: InstanceType<(typeof sections)[name]> }
+}
 const names = Object.keys(sections) as (keyof Sections)[]
 const HEADER_BYTES = 16 * Math.ceil((4 + names.length) / 4)
 
@@ -72,12 +105,12 @@ export function readFile(bytes: Uint8Array): Sections {
     throw new Error('De kernindex is beschadigd: het controlegetal klopt niet.')
   }
   let offset = file.byteOffset + HEADER_BYTES
-  const views = names.map((name, i) => {
-    const view = new sections[name](file.buffer as ArrayBuffer, offset, header[4 + i])
-    offset += padded(view.byteLength)
-    return [name, view]
-  })
-  return Object.fromEntries(views)
+  const view = (name: keyof Sections, i: number) => {
+    const found = new sections[name](file.buffer, offset, header[4 + i]!)
+    offset += padded(found.byteLength)
+    return [name, found]
+  }
+  return Object.fromEntries(names.map(view)) as Sections
 }
 
 /** Four interleaved FNV-1a sums over words, so that 40 MB take some ten milliseconds; word 2, itself, drops out. */
