@@ -19,7 +19,7 @@ export type TypeerbareCategorie = {
 
 /** Words that say nothing of what is wrong. */
 const stopwoorden = new Set(
-  'aan al alle als bij dan dat de deze die dit door een en er haar had heb heeft het hier hij ik in is ja je kan kunnen maar me meer met mij mijn moet mag melding meldingen na naar nee niet nog nu of om onder ons onze ook op over te tot tegen uit van veel voor waar was wat we weer wel werd wil word worden wordt zich zijn zit zo zou u uw hun hen geen graag iemand ligt staat hangt ander andere anders buiten direct'.split(
+  'aan al alle als bij dan dat de deze die dit door een en er haar had heb heeft het hier hij ik in is ja je kan kunnen maar me meer met mij mijn moet mag melding meldingen na naar nee niet nog nu of om onder ons onze ook op over te tot tegen uit van veel voor waar was wat we weer wel werd wil word worden wordt zich zijn zit zo zou u uw hun hen geen graag iemand ligt staat hangt ander andere anders buiten direct doe doen doet ga gaan gaat kom komen komt maken maakt steeds vaak weet werkt'.split(
     ' ',
   ),
 )
