@@ -18,6 +18,9 @@ const Item = z.discriminatedUnion('sk', [
   z.object({ sk: z.literal(initiatiefSort), ...common, status: z.literal('ingediend') }),
 ])
 
+/** What a scan must read of each item. */
+export const telbaarAttributes = ['sk', ...Object.keys(common), 'categorie', 'status', 'bewaardOp']
+
 /** Items of other kinds give `undefined`; a melding or initiatief that is broken throws. */
 export const toTelbaar = (item: Values): Telbaar | undefined => {
   if (item.sk !== meldingSort && item.sk !== initiatiefSort) return undefined

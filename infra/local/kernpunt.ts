@@ -1,0 +1,51 @@
+/** `npm run kernpunt -- …`: work on the data of one gemeente. Failures are one Dutch sentence and exit code 1. */
+import { loadGemeente } from '../../geodata/gemeente.ts'
+import { commands } from './commands.ts'
+import { openTable } from './openTable.ts'
+import { readSettings } from './settings.ts'
+
+const usage = `Gebruik: npm run kernpunt -- OPDRACHT
+
+${commands
+  .map(({ words, argument, summary }) => `  ${[...words, argument ?? ''].join(' ').padEnd(32)} ${summary}`)
+  .join('\n')}
+  ${'help'.padEnd(32)} deze uitleg
+
+Instellingen (omgeving), dezelfde als bij npm start:
+  DATA_DIR           map voor gegevens, anders .data
+  GEMEENTE           CBS-code, anders GM0373
+  DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
+`
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const [first, second, ...rest] = args
+  if (first === undefined || first === 'help' || first === '--help') {
+    console.log(usage)
+    return 0
+  }
+  const command = commands.find(({ words }) => words[0] === first && words[1] === second)
+  if (!command || rest.length !== (command.argument ? 1 : 0)) {
+    console.error(`Deze opdracht ken ik niet: ${args.join(' ')}\n\n${usage}`)
+    return 2
+  }
+  const settings = readSettings(process.env, [])
+  if (settings === 'help') return 0
+  const gemeente = loadGemeente(settings.gemeente)
+  const table = await openTable(gemeente, settings)
+  try {
+    await command.run(table, gemeente, rest[0] ?? '')
+  } finally {
+    await table.close()
+  }
+  return 0
+}
+
+// Without a listener a signal ends us before the database can be ended.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,50 @@
+/** The table of a data folder for work on the command line, whether the service runs there now or not. */
+import { join } from 'node:path'
+import { createClient } from '../../functions/store/client.ts'
+import type { Connection } from '../../functions/store/connection.ts'
+import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
+import type { Gemeente } from '../../geodata/gemeente.ts'
+import { startEngine } from './engine.ts'
+import { ensureTable } from './ensureTable.ts'
+import { type Poller, startPoller } from './poller.ts'
+
+export const tableName = 'kernpunt'
+
+export type OpenTable = {
+  connection: Connection
+  /** Folder of this gemeente. */
+  folder: string
+  /** Reads the stream; absent when the running service, or another database, does that. */
+  poller?: Poller
+  close(): Promise<void>
+}
+
+type Settings = { dataDir: string; dynamodbEndpoint?: string }
+
+/** @throws Error with one Dutch sentence when there is no database to be had. */
+export const openTable = async (gemeente: Gemeente, settings: Settings): Promise<OpenTable> => {
+  const folder = join(settings.dataDir, gemeente.code)
+  const engine = settings.dynamodbEndpoint ? undefined : await startEngine({ dataDir: folder })
+  const client = createClient(settings.dynamodbEndpoint ?? engine?.endpoint)
+  const connection = { client, tableName }
+  const close = async (poller?: Poller): Promise<void> => {
+    await poller?.stop()
+    client.destroy()
+    await engine?.stop()
+  }
+  try {
+    await ensureTable(client, tableName)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  if (!engine || engine.gedeeld) return { connection, folder, close }
+  const { bewaartermijnDagen } = gemeente
+  const poller = startPoller({
+    ...engine,
+    tableName,
+    positionFile: join(folder, 'stroom.json'),
+    consume: (records) => consumeChanges(records, { connection, bewaartermijnDagen, now: () => new Date() }),
+  })
+  return { connection, folder, poller, close: () => close(poller) }
+}
