@@ -56,13 +56,7 @@ export function ActiviteitKaart(props: Props) {
         <legend class="keuze__naam">{t.weergave}</legend>
         {lagen.map((laag) => (
           <label key={laag} class="keuze__optie">
-            <input
-              type="radio"
-              name="laag"
-              class="utrecht-radio-button"
-              checked={view.laag === laag}
-              onChange={() => change({ laag })}
-            />
+            <input type="radio" name="laag" checked={view.laag === laag} onChange={() => change({ laag })} />
             {names[laag]}
           </label>
         ))}
@@ -70,7 +64,6 @@ export function ActiviteitKaart(props: Props) {
           <label class="keuze__optie keuze__optie--apart">
             <input
               type="checkbox"
-              class="utrecht-checkbox"
               checked={view.per1000}
               onChange={() => change({ per1000: !view.per1000 })}
             />

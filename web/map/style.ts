@@ -106,6 +106,7 @@ const punten: LayerSpecification[] = [
       'text-field': ['get', 'point_count_abbreviated'],
       'text-font': font,
       'text-size': 13,
+      'text-padding': 10,
       'text-allow-overlap': true,
     },
     paint: { 'text-color': '#ffffff' },
@@ -155,7 +156,8 @@ export const makeStyle = (fontUrl: string): StyleSpecification => ({
     ...vlakken,
     hitte,
     ...grenzen,
-    ...punten,
+    // Names after points in this list: they are placed last and step aside for them.
     namen,
+    ...punten,
   ],
 })

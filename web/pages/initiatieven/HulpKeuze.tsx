@@ -13,7 +13,6 @@ export const HulpKeuze = ({ hulp, onKies }: { hulp: readonly Hulp[]; onKies(hulp
       <label key={soort} class="keuze__optie">
         <input
           type="checkbox"
-          class="utrecht-checkbox"
           checked={hulp.includes(soort)}
           onChange={() =>
             onKies(hulp.includes(soort) ? hulp.filter((each) => each !== soort) : [...hulp, soort])

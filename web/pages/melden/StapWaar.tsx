@@ -24,7 +24,6 @@ export function StapWaar({ kernen, plek, onFout, onVerder }: Props) {
   }
   return (
     <>
-      <p class="utrecht-paragraph">{t.melden.waarUitleg}</p>
       <PlekKiezer
         kernen={kernen}
         positie={positie}

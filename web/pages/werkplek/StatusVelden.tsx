@@ -24,7 +24,6 @@ export const StatusVelden = ({ toegestaan, keuze, onKeuze, fouten }: Props) => (
           <input
             type="radio"
             name="status"
-            class="utrecht-radio-button"
             id={n === 0 ? 'status-keuze' : undefined}
             checked={keuze.status === status}
             onChange={() => onKeuze({ ...keuze, status })}
