@@ -22,7 +22,7 @@ const findFreePort = (): Promise<number> =>
 
 const dataDir = mkdtempSync(join(tmpdir(), 'kernpunt-smoke-'))
 const port = await findFreePort()
-const url = `http://localhost:${port}`
+const url = `http://127.0.0.1:${port}`
 const child = spawn('npm', ['start', '--silent', '--', '--leeg'], {
   env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
   stdio: ['ignore', 'inherit', 'inherit'],
@@ -39,11 +39,14 @@ const signal = (name: NodeJS.Signals): void => {
   }
 }
 
+const get = (path: string, init?: RequestInit) =>
+  fetch(url + path, { ...init, signal: AbortSignal.timeout(5_000) })
+
 async function waitUntilUp(): Promise<void> {
   const deadline = Date.now() + patienceMs
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`npm start stopped with code ${child.exitCode}.`)
-    const reply = await fetch(url + routes.getInstellingen.path).catch(() => undefined)
+    const reply = await get(routes.getInstellingen.path).catch(() => undefined)
     if (reply?.ok) return
     await wait(200)
   }
@@ -51,7 +54,7 @@ async function waitUntilUp(): Promise<void> {
 }
 
 async function expectStatus(status: number, path: string, init?: RequestInit): Promise<Response> {
-  const reply = await fetch(url + path, init)
+  const reply = await get(path, init)
   if (reply.status !== status)
     throw new Error(`${path} answered ${reply.status} instead of ${status}: ${await reply.text()}`)
   return reply
@@ -71,27 +74,31 @@ async function walk(): Promise<void> {
   })
   const { nummer } = await created.json()
   await expectStatus(200, routes.getMelding.path.replace('{nummer}', nummer))
-  await expectStatus(200, '/')
+  await expectStatus(200, '/', { headers: { accept: 'text/html' } })
+}
+
+/** As Ctrl-C does; only a family that does not listen is killed, because then its database lives on for a while. */
+async function stop(): Promise<void> {
+  signal('SIGINT')
+  const stopped = await Promise.race([exited.then(() => true), wait(15_000, false)])
+  if (stopped) return
+  signal('SIGKILL')
+  throw new Error('It did not stop on Ctrl-C.')
 }
 
 try {
-  await waitUntilUp()
-  await walk()
-  signal('SIGINT')
-  await Promise.race([
-    exited,
-    wait(15_000).then(() => Promise.reject(new Error('It did not stop on Ctrl-C.'))),
-  ])
-  await fetch(url).then(
-    () => Promise.reject(new Error('Something still answers after the stop.')),
-    () => undefined,
-  )
+  try {
+    await waitUntilUp()
+    await walk()
+  } finally {
+    await stop()
+  }
+  if (await get('/').catch(() => undefined)) throw new Error('Something still answers after the stop.')
   console.log(`Started, took a melding and stopped at ${url}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 } finally {
-  signal('SIGKILL')
-  await exited
   rmSync(dataDir, { recursive: true, force: true })
 }
+process.exit()

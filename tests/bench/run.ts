@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: runs every bench of this folder one after the other, or those whose file names begin with an
- * argument (`npm run bench -- kernIndex`). A bench prints its own table; nothing here decides what is fast enough.
+ * argument (`npm run bench -- kernIndex`). A bench is an exported function whose name begins with `bench`. It
+ * prints its own table; nothing here decides what is fast enough.
  */
 import { readdirSync } from 'node:fs'
 
@@ -12,11 +13,13 @@ const files = readdirSync(new URL('.', import.meta.url))
 
 let ran = 0
 for (const file of files) {
-  const { bench } = (await import(new URL(file, import.meta.url).href)) as { bench?: () => Promise<void> }
-  if (bench === undefined) continue
-  console.log(`\n${file.replace('.ts', '')}\n${'-'.repeat(file.length - 3)}`)
-  await bench()
-  ran++
+  const exported: Record<string, unknown> = await import(new URL(file, import.meta.url).href)
+  for (const [name, bench] of Object.entries(exported)) {
+    if (!name.startsWith('bench') || typeof bench !== 'function') continue
+    console.log(`\n${name}\n${'-'.repeat(name.length)}`)
+    await bench()
+    ran++
+  }
 }
 if (ran === 0) {
   console.error(`Er is geen bench ${wanted.join(', ')}.`)

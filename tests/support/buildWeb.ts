@@ -1,8 +1,6 @@
-/** Before the journeys: builds the web once, so that no test waits for it and every test sees today's sources. */
-import { join } from 'node:path'
-import { build } from 'vite'
-import { root } from './sources.ts'
+/** Before the journeys: builds the web when a source is newer, once, so that no test waits for it or sees an old one. */
+import { buildWeb, isWebBuilt } from '../../infra/local/webBuild.ts'
 
-export default async function buildWeb(): Promise<void> {
-  await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'web'), logLevel: 'error' })
+export default async function buildWebOnce(): Promise<void> {
+  if (!(await isWebBuilt())) await buildWeb()
 }
