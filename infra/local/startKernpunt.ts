@@ -7,6 +7,7 @@ import { createDeps } from '../../functions/deps.ts'
 import type { Deps } from '../../functions/domain/ports.ts'
 import { createApi } from '../../functions/http/api.ts'
 import { createFormulier } from '../../functions/http/formulier.ts'
+import { addVoorbeeldgegevens } from '../../functions/jobs/voorbeeldgegevens.ts'
 import { createClient } from '../../functions/store/client.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
@@ -14,6 +15,7 @@ import { webHeaders } from '../webHeaders.ts'
 import { takeDataFolder } from './dataFolder.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
+import { readBegin, writeBegin } from './firstStart.ts'
 import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
@@ -35,7 +37,7 @@ export type KernpuntOptions = {
   /** Throws away what this gemeente had here first. */
   schoon?: boolean
   now?: () => Date
-  /** Another engine that speaks DynamoDB; then none is started. */
+  /** Another engine that speaks DynamoDB; then none is started. Its table gets example data too, unless `leeg`. */
   dynamodbEndpoint?: string
   /** Folder of the built web. */
   webFolder?: string
@@ -78,6 +80,8 @@ export async function startKernpunt(options: KernpuntOptions): Promise<Kernpunt>
       : await ownEngine(folder, closing)
     const client = createClient(engine.endpoint)
     await ensureTable(client, tableName)
+    const begin = await readBegin(join(folder, 'begin.json'))
+    const voorbeeldgegevens = begin?.voorbeeldgegevens ?? !options.leeg
     const issuer = `${url}${identityPath}`
     const config = readConfig({
       TABEL: tableName,
@@ -88,7 +92,7 @@ export async function startKernpunt(options: KernpuntOptions): Promise<Kernpunt>
       OIDC_SCOPE: scope,
       OIDC_RESOURCE: resource,
       CURSOR_SLEUTEL: keys.cursor,
-      VOORBEELDGEGEVENS: 'nee',
+      VOORBEELDGEGEVENS: voorbeeldgegevens ? 'ja' : 'nee',
     })
     const deps: Deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
     const io = { log: options.log ?? (() => {}), clock: () => performance.now() }
@@ -104,6 +108,11 @@ export async function startKernpunt(options: KernpuntOptions): Promise<Kernpunt>
         }),
     })
     closing.push(() => poller.stop())
+    if (!begin) {
+      if (voorbeeldgegevens) await addVoorbeeldgegevens({ ...deps, now: deps.now() })
+      await poller.drain()
+      await writeBegin(join(folder, 'begin.json'), { voorbeeldgegevens })
+    }
     const origins = [url, url.replace('localhost', '127.0.0.1')] as const
     const parts = {
       api: createApi(deps, io) as Handler,
@@ -114,7 +123,7 @@ export async function startKernpunt(options: KernpuntOptions): Promise<Kernpunt>
       webHeaders: webHeaders({ issuer }),
     }
     server.on('request', createListener(parts))
-    return { url, folder, voorbeeldgegevens: false, drain: () => poller.drain(), stop }
+    return { url, folder, voorbeeldgegevens, drain: () => poller.drain(), stop }
   } catch (error) {
     await stop()
     throw error

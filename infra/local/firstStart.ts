@@ -1,0 +1,20 @@
+/** What a data folder began with: kept beside the data, so that later starts know it and add nothing. */
+import { readFile, writeFile } from 'node:fs/promises'
+
+export type Begin = { voorbeeldgegevens: boolean }
+
+/** @returns undefined when nothing was started here yet. @throws Error with one Dutch sentence when the file is broken. */
+export async function readBegin(file: string): Promise<Begin | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  try {
+    const begin = JSON.parse(text) as Begin
+    if (typeof begin.voorbeeldgegevens === 'boolean') return begin
+  } catch {
+    // Falls through: a file that is no JSON is as broken as one without the answer.
+  }
+  throw new Error(`Het bestand ${file} is beschadigd. Begin opnieuw met: npm start -- --schoon.`)
+}
+
+export const writeBegin = (file: string, begin: Begin): Promise<void> =>
+  writeFile(file, `${JSON.stringify(begin)}\n`)
