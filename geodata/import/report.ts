@@ -7,6 +7,8 @@ import type { Gebied, Gelezen } from './readGebieden.ts'
 import { count, Refusal } from './source.ts'
 
 const plural = { buurt: 'buurten', wijk: 'wijken', postcode: 'postcodes' } as const
+const amount = (many: number, soort: Gelezen['soort']) =>
+  `${count(many)} ${many === 1 ? soort : plural[soort]}`
 
 /** Adds to the findings what is wrong between the areas. `say` hears the progress of long work. */
 export function checkGebieden(gelezen: Gelezen, say: (line: string) => void = () => {}): Finding[] {
@@ -14,7 +16,7 @@ export function checkGebieden(gelezen: Gelezen, say: (line: string) => void = ()
   const overlaps = findOverlaps(gebieden, (done, of) =>
     say(`Overlap: ${count(done)} van ${count(of)} paren.`),
   )
-  say(`Gaten zoeken tussen ${count(gebieden.length)} ${plural[gelezen.soort]}.`)
+  say(`Gaten zoeken tussen ${amount(gebieden.length, gelezen.soort)}.`)
   const gaps = findGaps(gebieden, gelezen.water)
   return [
     ...gelezen.findings,
@@ -78,8 +80,8 @@ export function describe(
   const people = known.reduce((sum, inwoners) => sum + inwoners, 0)
   return [
     `Bron: ${name}, coördinaten in ${stelsel}.`,
-    `Gelezen: ${count(gebieden.length)} ${plural[soort]}, ${count(vertices)} punten, ${surface(squareMeters)}. Weggelaten: ${count(water.length)} keer water, ${count(elders)} in een andere gemeente.`,
-    `Inwoners: ${count(people)}; ${known.length === gebieden.length ? 'elk gebied heeft een cijfer' : `van ${count(gebieden.length - known.length)} ${plural[soort]} is er geen cijfer`}.`,
+    `Gelezen: ${amount(gebieden.length, soort)}, ${count(vertices)} punten, ${surface(squareMeters)}. Weggelaten: ${count(water.length)} keer water, ${count(elders)} in een andere gemeente.`,
+    `Inwoners: ${count(people)}; ${known.length === gebieden.length ? 'elk gebied heeft een cijfer' : `van ${amount(gebieden.length - known.length, soort)} is er geen cijfer`}.`,
     ...toLines(findings, mended),
     ...(findings.some((finding) => treatmentOf(finding) !== 'stil')
       ? []

@@ -1,15 +1,19 @@
 /** `npm run kernpunt -- gemeente …`: bring in the buurten of a gemeente, or only judge a file. */
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importGemeente } from '../../geodata/import/importGemeente.ts'
+import { gemeentenFolder, importGemeente } from '../../geodata/import/importGemeente.ts'
 import { readSourceFile } from '../../geodata/import/readers/file.ts'
 import { readPdok } from '../../geodata/import/readers/pdok.ts'
 import { readGebieden } from '../../geodata/import/readGebieden.ts'
 import { checkGebieden, describe } from '../../geodata/import/report.ts'
 import { Refusal } from '../../geodata/import/source.ts'
 
-export const gemeenteUsage = `gemeente importeer GM0373 [--van pdok | --bestand F] [--herstel | --weiger]
-gemeente controleer F [--gemeente GM0373]
+/** For the list of all commands. */
+export const gemeenteSummary = `${'gemeente importeer CODE'.padEnd(32)} haal de buurten van een gemeente op; gemeente help zegt meer
+  ${'gemeente controleer BESTAND'.padEnd(32)} beoordeel een bestand met buurten, wijken of postcodes`
+
+const usage = `Gebruik:
+  gemeente importeer GM0373 [--van pdok | --bestand F] [--herstel | --weiger]
+  gemeente controleer F [--gemeente GM0373]
 
   --van pdok       haal de buurten op bij PDOK (zo gaat het ook zonder keuze)
   --bestand F      lees GeoJSON (ook .gz) of GeoPackage van CBS of PDOK
@@ -53,7 +57,7 @@ export async function runGemeente(args: readonly string[]): Promise<number> {
       (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') !== true
     )
       throw error
-    console.error(`${(error as Error).message}\n\n${gemeenteUsage}`)
+    console.error(`${(error as Error).message}\n\n${usage}`)
     return 2
   }
 }
@@ -63,6 +67,7 @@ class Misunderstood extends Error {}
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
 async function run([verb, target, ...rest]: readonly string[], values: Values): Promise<string[]> {
+  if (verb === 'help') return [usage]
   if (rest.length > 0 || target === undefined) throw new Misunderstood('Noem één gemeente of bestand.')
   if (verb === 'importeer') return importFrom(target, values)
   if (verb === 'controleer') return judge(target, values.gemeente)
@@ -81,7 +86,7 @@ async function importFrom(gemeente: string, { van, bestand, herstel, weiger, jaa
     bestand === undefined
       ? await readPdok({ gemeente, jaar: year, base: adres, say })
       : readSourceFile(bestand, { gemeente })
-  const root = map ?? join(import.meta.dirname, '../../geodata/gemeenten')
+  const root = map ?? gemeentenFolder
   return importGemeente({ gemeente, source, mend: herstel === true, root, jaar: year, say })
 }
 

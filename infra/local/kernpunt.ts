@@ -1,6 +1,7 @@
 /** `npm run kernpunt -- …`: work on the data of one gemeente. Failures are one Dutch sentence and exit code 1. */
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { commands } from './commands.ts'
+import { gemeenteSummary, runGemeente } from './gemeenteCommand.ts'
 import { openTable } from './openTable.ts'
 import { readSettings } from './settings.ts'
 
@@ -9,6 +10,7 @@ const usage = `Gebruik: npm run kernpunt -- OPDRACHT
 ${commands
   .map(({ words, argument, summary }) => `  ${[...words, argument ?? ''].join(' ').padEnd(32)} ${summary}`)
   .join('\n')}
+  ${gemeenteSummary}
   ${'help'.padEnd(32)} deze uitleg
 
 Instellingen (omgeving), dezelfde als bij npm start:
@@ -23,6 +25,8 @@ const run = async (args: readonly string[]): Promise<number> => {
     console.log(usage)
     return 0
   }
+  // Needs no database, and the gemeente may not be there yet.
+  if (first === 'gemeente') return runGemeente(args.slice(1))
   const command = commands.find(({ words }) => words[0] === first && words[1] === second)
   if (!command || rest.length !== (command.argument ? 1 : 0)) {
     console.error(`Deze opdracht ken ik niet: ${args.join(' ')}\n\n${usage}`)
