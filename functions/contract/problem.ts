@@ -23,6 +23,8 @@ export const problems = {
   'versie-verouderd': { status: 409, title: 'Iemand anders was u voor' },
   'overgang-niet-toegestaan': { status: 409, title: 'Deze status kan nu niet' },
   'saldo-ontoereikend': { status: 409, title: 'Er is niet genoeg geld over' },
+  'controletotaal-wijkt-af': { status: 409, title: 'De inwoners tellen niet op tot het controletotaal' },
+  'boeking-niet-mogelijk': { status: 409, title: 'Deze boeking kan nu niet' },
   'al-vastgesteld': { status: 409, title: 'Deze verdeling is al vastgesteld' },
   'te-groot': { status: 413, title: 'Het verzoek is te groot' },
   'verkeerd-inhoudstype': { status: 415, title: 'Dit inhoudstype kan niet' },

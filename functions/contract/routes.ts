@@ -8,7 +8,9 @@
  */
 import * as z from 'zod'
 import { Activiteit, Dichtheid, DichtheidVraag, PeriodeVraag } from './activiteit.ts'
+import { Bevolking, Bevolkingsversies, NieuweBevolking } from './bevolking.ts'
 import { Jaar, Kerncode, telwoord } from './common.ts'
+import { AfgeslotenJaar, Afsluiting, Boeking, Grootboek, Grootboekstanden, NieuweRegel } from './grootboek.ts'
 import { Initiatief, InitiatiefPagina, InitiatiefVraag, NieuwInitiatief } from './initiatief.ts'
 import { Categorieen, Instellingen } from './instellingen.ts'
 import { Kern, Kernen, KernenVraag, KernVanPunt, ZoekVraag } from './kern.ts'
@@ -24,8 +26,19 @@ import {
   Nummer,
   Opvolging,
 } from './melding.ts'
+import { NieuweHerverdeling, Onderbesteding, OnderbestedingVraag } from './onderbesteding.ts'
 import { type Route, route } from './route.ts'
+import {
+  NieuwScenario,
+  Scenario,
+  ScenarioCode,
+  Scenarios,
+  ScenarioWijziging,
+  VergelijkAntwoord,
+  VergelijkVraag,
+} from './scenario.ts'
 import { NieuweVerdeling, Vaststelling, Verdeling, Verdelingen, Wijkbudget } from './verdeling.ts'
+import { VerdelingControle } from './verdelingControle.ts'
 import { BerekenAntwoord, BerekenVraag } from './wijkbudget.ts'
 
 export const apiVersion = '1.0.0'
@@ -37,6 +50,8 @@ export const formulierPad = '/melden/zonder-script'
 
 const nummer = z.strictObject({ nummer: Nummer })
 const jaar = z.strictObject({ jaar: Jaar })
+const versie = z.strictObject({ jaar: Jaar, versie: telwoord('versie', 1, 9999) })
+const grootboek = z.strictObject({ jaar: Jaar, kerncode: Kerncode })
 const staf = ['coordinator', 'beheerder'] as const
 const geldkant = ['financien', 'college', 'beheerder', 'coordinator'] as const
 
@@ -267,11 +282,149 @@ export const routes = {
     status: 201,
     roles: ['college', 'financien'],
     summary: 'Stel een voorgestelde verdeling vast. Dat doet iemand anders dan de voorsteller.',
-    params: z.strictObject({
-      jaar: Jaar,
-      versie: telwoord('versie', 1, 9999),
-    }),
+    params: versie,
     body: Vaststelling,
+    reply: Verdeling,
+  }),
+  auditVerdeling: route({
+    method: 'GET',
+    path: '/v1/wijkbudgetten/{jaar}/verdelingen/{versie}/controle',
+    group: 'wijkbudget',
+    status: 200,
+    roles: geldkant,
+    summary: 'Controleer een verdeling: opnieuw gerekend, wie, wanneer, en het verschil per kern.',
+    params: versie,
+    reply: VerdelingControle,
+  }),
+  listBevolkingsversies: route({
+    method: 'GET',
+    path: '/v1/bevolkingsversies',
+    group: 'wijkbudget',
+    status: 200,
+    roles: geldkant,
+    summary: 'De inwoners per kern, in versies met peildatum, bron en controletotaal.',
+    reply: Bevolkingsversies,
+  }),
+  addBevolkingsversie: route({
+    method: 'POST',
+    path: '/v1/bevolkingsversies',
+    group: 'wijkbudget',
+    status: 201,
+    roles: ['financien', 'beheerder'],
+    idempotent: true,
+    summary: 'Leg nieuwe of verbeterde inwonertallen vast, met de reden.',
+    body: NieuweBevolking,
+    reply: Bevolking,
+  }),
+  listScenarios: route({
+    method: 'GET',
+    path: '/v1/wijkbudgetten/{jaar}/scenarios',
+    group: 'scenario',
+    status: 200,
+    roles: geldkant,
+    summary: 'De scenario’s van een jaar, ook de verwijderde.',
+    params: jaar,
+    reply: Scenarios,
+  }),
+  createScenario: route({
+    method: 'POST',
+    path: '/v1/wijkbudgetten/{jaar}/scenarios',
+    group: 'scenario',
+    status: 201,
+    roles: ['financien'],
+    idempotent: true,
+    summary: 'Bewaar een scenario, nieuw of als kopie.',
+    params: jaar,
+    body: NieuwScenario,
+    reply: Scenario,
+  }),
+  changeScenario: route({
+    method: 'POST',
+    path: '/v1/wijkbudgetten/{jaar}/scenarios/{scenario}/wijzigingen',
+    group: 'scenario',
+    status: 201,
+    roles: ['financien'],
+    idempotent: true,
+    summary: 'Geef een scenario een andere naam of inhoud, verwijder het of zet het terug.',
+    params: z.strictObject({ jaar: Jaar, scenario: ScenarioCode }),
+    body: ScenarioWijziging,
+    reply: Scenario,
+  }),
+  compareScenarios: route({
+    method: 'POST',
+    path: '/v1/wijkbudgetten/{jaar}/scenarios/_vergelijk',
+    group: 'scenario',
+    status: 200,
+    roles: geldkant,
+    summary: 'Zet scenario’s naast elkaar: oud en nieuw per kern, verschil, per inwoner.',
+    params: jaar,
+    body: VergelijkVraag,
+    reply: VergelijkAntwoord,
+  }),
+  listGrootboekstanden: route({
+    method: 'GET',
+    path: '/v1/wijkbudgetten/{jaar}/grootboeken',
+    group: 'grootboek',
+    status: 200,
+    cache: 'public',
+    summary: 'Per kern: wat er is toegekend, betaald, toegezegd en over.',
+    params: jaar,
+    reply: Grootboekstanden,
+  }),
+  getGrootboek: route({
+    method: 'GET',
+    path: '/v1/wijkbudgetten/{jaar}/grootboeken/{kerncode}',
+    group: 'grootboek',
+    status: 200,
+    roles: geldkant,
+    summary: 'Het grootboek van een kern: elke regel, en of de stand daaruit volgt.',
+    params: grootboek,
+    reply: Grootboek,
+  }),
+  addGrootboekregel: route({
+    method: 'POST',
+    path: '/v1/wijkbudgetten/{jaar}/grootboeken/{kerncode}/regels',
+    group: 'grootboek',
+    status: 201,
+    roles: ['financien', 'coordinator'],
+    idempotent: true,
+    summary: 'Boek een regel. Wat boven de vrije ruimte gaat, wordt geweigerd.',
+    params: grootboek,
+    body: NieuweRegel,
+    reply: Boeking,
+  }),
+  closeGrootboek: route({
+    method: 'POST',
+    path: '/v1/wijkbudgetten/{jaar}/grootboeken/{kerncode}/afsluiting',
+    group: 'grootboek',
+    status: 201,
+    roles: ['financien'],
+    summary: 'Sluit het jaar van een kern af; wat overblijft gaat mee volgens de regel van de gemeente.',
+    params: grootboek,
+    body: Afsluiting,
+    reply: AfgeslotenJaar,
+  }),
+  getOnderbesteding: route({
+    method: 'GET',
+    path: '/v1/wijkbudgetten/{jaar}/onderbesteding',
+    group: 'grootboek',
+    status: 200,
+    roles: geldkant,
+    summary: 'Per kern wat op de peildatum (1 november) is vastgelegd en wat nog vrij is.',
+    params: jaar,
+    query: OnderbestedingVraag,
+    reply: Onderbesteding,
+  }),
+  proposeHerverdeling: route({
+    method: 'POST',
+    path: '/v1/wijkbudgetten/{jaar}/herverdelingen',
+    group: 'grootboek',
+    status: 201,
+    roles: ['financien'],
+    idempotent: true,
+    summary: 'Stel voor om vrij geld te geven aan kernen met open aanvragen. Iemand anders stelt vast.',
+    params: jaar,
+    body: NieuweHerverdeling,
     reply: Verdeling,
   }),
 } as const satisfies Record<string, Route>

@@ -1,13 +1,19 @@
 /** A verdeling: one computed distribution of a year's wijkbudget, proposed by one person, adopted by another. */
 import * as z from 'zod'
+import { Controle } from './bevolking.ts'
 import { Datum, Instant } from './common.ts'
 import { tekst } from './melding.ts'
 import { BerekenAntwoord, BerekenVraag } from './wijkbudget.ts'
+import { aantal } from './wijkbudgetVelden.ts'
 
 /** Inputs, never amounts: the server computes. Without `berekening.kernen` the gemeente's own figures are used. */
 export const NieuweVerdeling = z
   .strictObject({
     berekening: z.record(z.string(), z.unknown()),
+    /** Absent: the newest version of the population with a peildatum in or before the year. */
+    bevolkingVersie: z.int('bevolkingVersie moet een geheel getal zijn.').min(0).optional(),
+    /** What the inwoners should add up to; absent: what the version of the population says. */
+    controletotaal: aantal('controletotaal').optional(),
     toelichting: tekst('Toelichting', 2000).optional(),
   })
   .meta({ id: 'NieuweVerdeling' })
@@ -31,6 +37,9 @@ export const Verdeling = z
     antwoord: BerekenAntwoord,
     /** Where the inhabitants come from, per kern, frozen with the proposal. */
     bevolking: z.array(z.object({ kern: z.string(), inwoners: z.int(), peildatum: Datum, bron: z.string() })),
+    /** Version of the population that the figures come from. */
+    bevolkingVersie: z.int().optional(),
+    controle: Controle.optional(),
     /** SHA-256 (hex) of question, method version and answer in canonical JSON. */
     hash: z.string(),
     toelichting: z.string().optional(),
@@ -57,6 +66,7 @@ export const VastgesteldeVerdeling = Verdeling.pick({
   vraag: true,
   antwoord: true,
   bevolking: true,
+  bevolkingVersie: true,
   hash: true,
 })
   .extend({ vaststelling: Vaststelling })

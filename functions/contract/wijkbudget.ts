@@ -178,6 +178,10 @@ export const BerekenVraag = z
       /** What kernen have left at the reference date goes to kernen that ran out and still have plans. */
       vraag('onderbesteding', {
         eenheidCenten,
+        /** How the pot is divided over what is asked: in proportion to it, or by inwoners and never more than asked. */
+        verdeelsleutel: z
+          .enum(['aanvraag', 'inwoners'], 'Kies aanvraag of inwoners als verdeelsleutel.')
+          .optional(),
         kernen: kernen({
           inwoners: inwoners.optional(),
           toegekendCenten: centen('toegekendCenten'),

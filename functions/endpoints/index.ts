@@ -4,28 +4,41 @@ import type { RouteName, Routes } from '../contract/routes.ts'
 import { checkInitiatief } from '../domain/initiatief.ts'
 import { checkMelding } from '../domain/melding.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
+import { addBevolkingsversie } from './addBevolkingsversie.ts'
+import { addGrootboekregel } from './addGrootboekregel.ts'
 import { addMeldingStatus } from './addMeldingStatus.ts'
 import { adoptVerdeling } from './adoptVerdeling.ts'
+import { auditVerdeling } from './auditVerdeling.ts'
+import { changeScenario } from './changeScenario.ts'
+import { closeGrootboek } from './closeGrootboek.ts'
+import { compareScenarios } from './compareScenarios.ts'
 import { computeWijkbudget } from './computeWijkbudget.ts'
 import { createInitiatief } from './createInitiatief.ts'
 import { createMelding } from './createMelding.ts'
+import { createScenario } from './createScenario.ts'
 import type { Endpoint } from './endpoint.ts'
 import { findKern } from './findKern.ts'
 import { followMelding } from './followMelding.ts'
 import { getActiviteit } from './getActiviteit.ts'
 import { getBehandeling } from './getBehandeling.ts'
 import { getDichtheid } from './getDichtheid.ts'
+import { getGrootboek } from './getGrootboek.ts'
 import { getInstellingen } from './getInstellingen.ts'
 import { getKern } from './getKern.ts'
 import { getMelding } from './getMelding.ts'
+import { getOnderbesteding } from './getOnderbesteding.ts'
 import { getOpenapi } from './getOpenapi.ts'
 import { getWijkbudget } from './getWijkbudget.ts'
 import { listBehandelingen } from './listBehandelingen.ts'
+import { listBevolkingsversies } from './listBevolkingsversies.ts'
 import { listCategorieen } from './listCategorieen.ts'
+import { listGrootboekstanden } from './listGrootboekstanden.ts'
 import { listInitiatieven } from './listInitiatieven.ts'
 import { listKernen } from './listKernen.ts'
 import { listMeldingen } from './listMeldingen.ts'
+import { listScenarios } from './listScenarios.ts'
 import { listVerdelingen } from './listVerdelingen.ts'
+import { proposeHerverdeling } from './proposeHerverdeling.ts'
 import { checkBerekening, proposeVerdeling } from './proposeVerdeling.ts'
 
 export const endpoints: { readonly [Name in RouteName]: Endpoint<Routes[Name]> } = {
@@ -51,6 +64,19 @@ export const endpoints: { readonly [Name in RouteName]: Endpoint<Routes[Name]> }
   listVerdelingen,
   proposeVerdeling,
   adoptVerdeling,
+  auditVerdeling,
+  listBevolkingsversies,
+  addBevolkingsversie,
+  listScenarios,
+  createScenario,
+  changeScenario,
+  compareScenarios,
+  listGrootboekstanden,
+  getGrootboek,
+  addGrootboekregel,
+  closeGrootboek,
+  getOnderbesteding,
+  proposeHerverdeling,
 }
 
 /**
