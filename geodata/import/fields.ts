@@ -125,3 +125,12 @@ export function readKenmerken(properties: Feature['properties'], soort: Soort): 
     water: /^(ja|b)$/i.test(String(fields.water ?? '')),
   }
 }
+
+/** Wijkcode → name, of features that are wijken. */
+export const readWijknamen = (features: readonly Pick<Feature, 'properties'>[]): Map<string, string> =>
+  new Map(
+    features.flatMap(({ properties }) => {
+      const kenmerken = readKenmerken(properties, 'wijk')
+      return typeof kenmerken === 'string' ? [] : [[kenmerken.code, kenmerken.naam] as const]
+    }),
+  )

@@ -33,7 +33,7 @@ type Raw = { where: string; kenmerken: Kenmerken; polygons: Ring[][]; stelsel: S
  * @example readGebieden(await readFile('buurten.geojson'), { gemeente: 'GM0373' }).gebieden.length // 36
  */
 export function readGebieden(
-  { name, crs, features }: Source,
+  { name, crs, features, wijknamen }: Source,
   { gemeente, max = limits }: { gemeente?: string | undefined; max?: Pick<Limits, 'vertices'> } = {},
 ): Gelezen {
   if (features.length === 0)
@@ -56,7 +56,8 @@ export function readGebieden(
   const stelsel = findStelsel(name, crs, raws, findings)
   const cleaned = raws.flatMap(({ where, kenmerken, polygons, stelsel: own }) => {
     const vlak = cleanVlak(polygons, own, noteFor(findings, where))
-    return vlak ? [{ where, gebied: { ...kenmerken, vlak } }] : []
+    const wijknaam = kenmerken.wijknaam ?? wijknamen?.get(kenmerken.wijkcode ?? '') ?? null
+    return vlak ? [{ where, gebied: { ...kenmerken, wijknaam, vlak } }] : []
   })
   const gebieden = joinSameCodes(cleaned, findings)
   return {

@@ -9,6 +9,8 @@ export type Source = {
   /** The coordinate system the source says it uses (`urn:ogc:def:crs:EPSG::28992`), when it says so. */
   crs: string | undefined
   features: Feature[]
+  /** Wijkcode → name, when the source keeps them apart from its buurten. */
+  wijknamen?: ReadonlyMap<string, string>
 }
 
 /** Above this a source is refused before it is read whole: a gemeente needs a hundredth of it. */

@@ -1,6 +1,6 @@
 /** CBS GeoPackage (`wijkenbuurten_2024_v1.gpkg`): the layer that has a code per buurt, else per wijk or postcode. */
 import { DatabaseSync } from 'node:sqlite'
-import { findCodeField, findGemeenteField } from '../fields.ts'
+import { findCodeField, findGemeenteField, readWijknamen } from '../fields.ts'
 import { type Feature, type Limits, limits, megabytes, Refusal, type Source } from '../source.ts'
 import { readWkb } from './wkb.ts'
 
@@ -16,11 +16,13 @@ export function readGeopackage(file: string, choice: Choice = {}): Source {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { readOnly: true })
-    const layer = chooseLayer(file, listLayers(file, database))
+    const layers = listLayers(file, database)
+    const layer = chooseLayer(file, layers)
     return {
       name: `${file} (laag ${layer.table})`,
       crs: `EPSG:${layer.srs}`,
       features: readRows(file, database, layer, choice),
+      wijknamen: readNames(database, layers),
     }
   } catch (cause) {
     if (cause instanceof Refusal) throw cause
@@ -69,7 +71,6 @@ function readRows(
   { gemeente, max = limits }: Choice,
 ): Feature[] {
   const field = gemeente && findGemeenteField(columns)
-  const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
   const from = `FROM ${quote(table)}${field ? ` WHERE ${quote(field)} = ?` : ''}`
   const values = field ? [gemeente] : []
   const bytes = Number(
@@ -87,6 +88,19 @@ function readRows(
   }
   return features
 }
+
+/** Names of wijken, from the layer that has wijken and no buurten. */
+function readNames(database: DatabaseSync, layers: readonly Layer[]): Map<string, string> {
+  const layer = layers.find(
+    ({ columns }) => findCodeField(columns, 'wijk') && !findCodeField(columns, 'buurt'),
+  )
+  if (!layer) return new Map()
+  const names = layer.columns.filter((column) => column !== layer.column).map(quote)
+  const rows = database.prepare(`SELECT ${names.join(', ')} FROM ${quote(layer.table)}`).all()
+  return readWijknamen(rows.map((properties) => ({ properties })))
+}
+
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** A damaged blob becomes a geometry that the check refuses by name, so that the report can say which object. */
 function tryWkb(blob: Uint8Array): unknown {

@@ -1,5 +1,6 @@
 /** PDOK's OGC API Features: the buurten of one gemeente, page after page, one request at a time. */
-import { type Limits, limits, megabytes, Refusal, type Source } from '../source.ts'
+import { readWijknamen } from '../fields.ts'
+import { type Feature, type Limits, limits, megabytes, Refusal, type Source } from '../source.ts'
 import { readGeojson } from './geojson.ts'
 
 export const PDOK = 'https://api.pdok.nl/cbs'
@@ -27,31 +28,42 @@ const PATIENCE = 60_000
 
 /**
  * Follows `next` until there is none; 429, 5xx, silence and broken connections are tried again, five times in all.
+ * Then asks for the names of the wijken, and does without when PDOK does not give them.
  *
  * @throws Refusal that names the address, the page and what PDOK answered
  * @example await readPdok({ gemeente: 'GM0373', say: console.error })
  */
-export async function readPdok({
-  gemeente,
-  base = PDOK,
-  jaar = PDOK_JAAR,
-  ...options
-}: Pdok): Promise<Source> {
-  const start = new URL(`${base}/wijken-en-buurten-${jaar}/ogc/v1/collections/buurten/items`)
+export async function readPdok(pdok: Pdok): Promise<Source> {
+  const { name, features } = await readCollection('buurten', pdok)
+  try {
+    const wijken = await readCollection('wijken', pdok)
+    return { name, crs: undefined, features, wijknamen: readWijknamen(wijken.features) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    pdok.say?.(`De namen van de wijken ontbreken. ${error.message}`)
+    return { name, crs: undefined, features }
+  }
+}
+
+async function readCollection(
+  collection: 'buurten' | 'wijken',
+  { gemeente, base = PDOK, jaar = PDOK_JAAR, ...options }: Pdok,
+): Promise<{ name: string; features: Feature[] }> {
+  const start = new URL(`${base}/wijken-en-buurten-${jaar}/ogc/v1/collections/${collection}/items`)
   start.search = new URLSearchParams({ f: 'json', gemeentecode: gemeente, limit: String(PAGE) }).toString()
-  const source: Source = { name: `PDOK (${start.origin}${start.pathname})`, crs: undefined, features: [] }
+  const source = `PDOK (${start.origin}${start.pathname})`
+  const features: Feature[] = []
   const seen = new Set<string>()
   for (let next: string | undefined = start.href; next; ) {
-    if (seen.has(next))
-      throw new Refusal(`${source.name}: bladzijde ${seen.size} verwijst terug naar ${next}.`)
+    if (seen.has(next)) throw new Refusal(`${source}: bladzijde ${seen.size} verwijst terug naar ${next}.`)
     seen.add(next)
-    const name = `${source.name}, bladzijde ${seen.size}`
+    const name = `${source}, bladzijde ${seen.size}`
     const text = await getText(next, name, options)
-    source.features.push(...readGeojson(name, text).features)
-    options.say?.(`PDOK: bladzijde ${seen.size}, ${source.features.length} gebieden.`)
+    features.push(...readGeojson(name, text).features)
+    options.say?.(`PDOK: bladzijde ${seen.size}, ${features.length} ${collection}.`)
     next = findNext(text, next, name)
   }
-  return source
+  return { name: source, features }
 }
 
 type Links = { links?: { rel?: string; href?: string }[]; numberReturned?: number; features: unknown[] }
