@@ -7,7 +7,8 @@
  * crosses its rings an odd number of times; an area covers what one of its polygons covers.
  *
  * **Units.** x is longitude, y latitude, in degrees WGS84, in that order; only `nearest` minds, the rest
- * works in any plane. **Memory.** An index is views on the bytes it was opened with; no call allocates.
+ * works in any plane. **Memory.** An index is views on the bytes it was opened with; `find` and `findMany` allocate
+ * nothing.
  */
 import { crossings, ODD, TOUCH } from './kernIndex/crossings.ts'
 import { metersPerDegree, squareToBox, squareToEdge } from './kernIndex/distance.ts'
@@ -23,7 +24,7 @@ export type Nearest = { index: number; meters: number }
  * Opens the bytes of `buildKernIndex`. Keep the bytes unchanged as long as the index is used.
  *
  * @throws Error with a Dutch sentence when the bytes are of another kind or version, cut off or damaged
- * @example openKernIndex(readFileSync('kernen.idx')).find(4.7, 52.67) // 1, an index in `codes`
+ * @example openKernIndex(readFileSync('kernen.idx')).find(4.7, 52.67) // 2, an index in `codes`
  */
 export const openKernIndex = (bytes: Uint8Array): KernIndex => new KernIndex(readFile(bytes))
 
@@ -70,12 +71,15 @@ export class KernIndex {
     const fineX = ((x - f[0]!) * f[4]!) | 0
     const fineY = ((y - f[1]!) * f[5]!) | 0
     const value = this.#cells[(fineY >> FINE_BITS) * this.#columns + (fineX >> FINE_BITS)]!
-    return value >= -1 ? value : this.#findNear(value, fineX, fineY, x, y)
+    if (value >= -1) return value
+    const record = this.#follow(value, fineX, fineY)
+    return record >= 0 ? this.#readRecord(record, x, y) : -2 - record
   }
 
   /**
-   * `find` for many points: `out[i]` is the answer for `xs[i], ys[i]`. The three have the same length. Each block
-   * of points first reads its cells without a branch on what they hold; those near edges wait in a queue.
+   * `find` for many points: `out[i]` is the answer for `xs[i], ys[i]`. The three have the same length. A block of
+   * points first reads all its cells, without a branch on what they hold; those near edges wait in a queue, which
+   * is followed to records and then read. The loads of each pass do not wait for one another.
    */
   findMany(xs: Float64Array, ys: Float64Array, out: Int32Array): void {
     for (let from = 0; from < xs.length; from += BLOCK) {
@@ -83,25 +87,9 @@ export class KernIndex {
       this.#followCells(xs, ys, out, waiting)
       for (let k = 0; k < waiting; k++) {
         const i = this.#queue[k]!
-        const place = this.#found[k]!
-        if (place >= 0) out[i] = this.#readRecord(place, xs[i]!, ys[i]!)
+        const record = this.#found[k]!
+        out[i] = record >= 0 ? this.#readRecord(record, xs[i]!, ys[i]!) : -2 - record
       }
-    }
-  }
-
-  #followCells(xs: Float64Array, ys: Float64Array, out: Int32Array, waiting: number): void {
-    const f = this.#frame
-    const queue = this.#queue
-    const found = this.#found
-    for (let k = 0; k < waiting; k++) {
-      const i = queue[k]!
-      const fineY = ((ys[i]! - f[1]!) * f[5]!) | 0
-      const place = this.#places[this.#rowFirst[fineY >> FINE_BITS]! - out[i]!]!
-      if (place & 1) {
-        const answer = this.#findNear(out[i]!, ((xs[i]! - f[0]!) * f[4]!) | 0, fineY, xs[i]!, ys[i]!)
-        out[i] = answer
-        found[k] = -1
-      } else found[k] = place >> 1
     }
   }
 
@@ -132,17 +120,25 @@ export class KernIndex {
     return waiting
   }
 
-  /** Follows a cell near edges, through its splits, to an answer or a record. */
-  #findNear(cell: number, fineX: number, fineY: number, x: number, y: number): number {
+  #followCells(xs: Float64Array, ys: Float64Array, out: Int32Array, waiting: number): void {
+    const f = this.#frame
+    for (let k = 0; k < waiting; k++) {
+      const i = this.#queue[k]!
+      this.#found[k] = this.#follow(out[i]!, ((xs[i]! - f[0]!) * f[4]!) | 0, ((ys[i]! - f[1]!) * f[5]!) | 0)
+    }
+  }
+
+  /** Follows a cell near edges, through its splits, to a record, or to an answer, given as -2 - answer. */
+  #follow(cell: number, fineX: number, fineY: number): number {
     let place = this.#places[this.#rowFirst[fineY >> FINE_BITS]! - cell]!
     for (let shift = FINE_BITS - SPLIT_BITS; place & 1; shift -= SPLIT_BITS) {
       const row = (fineY >> shift) & SPLIT_MASK
       const column = (fineX >> shift) & SPLIT_MASK
       const value = this.#splits[(place >> 1) + (row << SPLIT_BITS) + column]!
-      if (value >= -1) return value
       place = -2 - value
+      if (value >= -1) return place
     }
-    return this.#readRecord(place >> 1, x, y)
+    return place >> 1
   }
 
   /** The owners a record starts with, changed by each chain that the ray to the west crosses; see `grid.ts`. */

@@ -1,0 +1,207 @@
+/**
+ * Point → kern against other libraries. Rounds are interleaved: in each every contender has its turn, so that
+ * what else the machine does hits all alike; ratios are per round, with their spread. Every answer of the index
+ * is compared with the exact reference. National files are used when they lie beside the repository.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import whichPolygon from 'which-polygon'
+import { type Area, buildKernIndex } from '../../geodata/buildKernIndex.ts'
+import { type KernIndex, openKernIndex } from '../../geodata/kernIndex.ts'
+import { exactReference } from '../support/exactReference.ts'
+import { countryB, countVertices, gemeenteA, generateAreas } from './kernIndexAreas.ts'
+import { type Lookup, listPeers } from './kernIndexPeers.ts'
+import { awkwardPoints, clusteredPoints, mutations, type Points, uniformPoints } from './kernIndexPoints.ts'
+
+const ROUNDS = 9
+const POINTS = 1 << 17
+const TURN_MS = 20
+
+const shared = (name: string) => join(import.meta.dirname, '../../../shared/geodata', name)
+const kernen = join(import.meta.dirname, '../../geodata/gemeenten/GM0373/kernen.geojson')
+
+const sets: Record<string, () => Area[] | undefined> = {
+  'A: gemaakte gemeente': () => generateAreas(gemeenteA),
+  'Bergen, kernen in huis': () => readAreas(kernen),
+  'Bergen, beste kernen': () => readAreas(shared('GM0373-kernen-beste.geojson')),
+  'R1: PC4 2020': () => readAreas(shared('nl-pc4-2020.geojson.gz')),
+  'R2: wijken 2022': () => readAreas(shared('nl-wijken-2022-tmap.geojson.gz')),
+  'R3: wijken 2024': () => readAreas(shared('nl-wijken-2024.geojson.gz')),
+  'B: 14.000 gemaakte buurten': () => generateAreas(countryB),
+}
+
+function readAreas(file: string): Area[] | undefined {
+  if (!existsSync(file)) return undefined
+  const bytes = readFileSync(file)
+  const { features }: GeoJSON.FeatureCollection = JSON.parse(
+    String(file.endsWith('.gz') ? gunzipSync(bytes) : bytes),
+  )
+  return features.map(({ id, geometry }) => ({ code: String(id), geometry: geometry as Area['geometry'] }))
+}
+
+/** Millions of lookups per second of each contender, and how many times which-polygon that is. */
+export function benchKernIndexLookup(): void {
+  for (const [name, read] of Object.entries(sets)) {
+    const areas = read()
+    if (!areas) {
+      console.log(`\n${name}: overgeslagen, het bestand is er niet.`)
+      continue
+    }
+    console.log(
+      `\n${name}: ${areas.length} vlakken, ${countVertices(areas).toLocaleString('nl-NL')} hoekpunten`,
+    )
+    const index = openKernIndex(buildKernIndex(areas))
+    const peers = listPeers(areas)
+    for (const [kind, makePoints] of Object.entries({
+      gelijkmatig: uniformPoints,
+      geclusterd: clusteredPoints,
+    })) {
+      const points = makePoints(areas, POINTS)
+      console.log(
+        `  ${kind}: ${countWrong(areas, index, points)} van ${POINTS.toLocaleString('nl-NL')} antwoorden fout`,
+      )
+      race(points, peers, index)
+    }
+  }
+}
+
+type Turn = (count: number) => void
+
+function race(points: Points, peers: Record<string, Lookup>, index: KernIndex): void {
+  const { xs, ys } = points
+  const out = new Int32Array(POINTS)
+  const oneByOne =
+    (find: Lookup): Turn =>
+    (count) => {
+      for (let i = 0; i < count; i++) out[i] = find(xs[i]!, ys[i]!)
+    }
+  const places = Int32Array.from(xs, (_, i) => Math.imul(i, 0x9e3779b1) >>> 15)
+  const table = new Int16Array(POINTS)
+  const turns: Record<string, Turn> = {
+    ...Object.fromEntries(Object.entries(peers).map(([name, find]) => [name, oneByOne(find)])),
+    // Written out: the call stays as direct as a caller's own.
+    'kernIndex, per punt': (count) => {
+      for (let i = 0; i < count; i++) out[i] = index.find(xs[i]!, ys[i]!)
+    },
+    'kernIndex, per reeks': (count) =>
+      index.findMany(xs.subarray(0, count), ys.subarray(0, count), out.subarray(0, count)),
+    'grens: willekeurig lezen': (count) => {
+      for (let i = 0; i < count; i++) out[i] = table[places[i]!]!
+    },
+  }
+  const speeds = interleave(turns)
+  const base = speeds['which-polygon']!
+  const loop = speeds['turf, alle vlakken']!
+  for (const [name, speed] of Object.entries(speeds)) {
+    const ratios = speed.map((value, round) => value / base[round]!)
+    console.log(
+      `    ${name.padEnd(25)} ${format(median(speed))} M/s  ${format(median(ratios))} × which-polygon` +
+        ` (${format(Math.min(...ratios)).trim()}–${format(Math.max(...ratios)).trim()})` +
+        `  ${format(median(speed.map((value, round) => value / loop[round]!)))} × turf`,
+    )
+  }
+}
+
+/** Speeds in millions per second, per contender and round, after one turn that finds how many fit in a turn. */
+function interleave(turns: Record<string, Turn>): Record<string, number[]> {
+  const plan = Object.entries(turns).map(([name, turn]) => {
+    let count = 16
+    while (count < POINTS && clock(() => turn(count)) < TURN_MS / 4) count *= 2
+    const repeat = Math.max(1, Math.round(TURN_MS / clock(() => turn(count))))
+    return { name, turn, count, repeat, speeds: [] as number[] }
+  })
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { turn, count, repeat, speeds } of plan) {
+      const milliseconds = clock(() => {
+        for (let i = 0; i < repeat; i++) turn(count)
+      })
+      speeds.push((count * repeat) / milliseconds / 1000)
+    }
+  }
+  return Object.fromEntries(plan.map(({ name, speeds }) => [name, speeds]))
+}
+
+/** What the index costs beside looking up: building, file, opening. */
+export function benchKernIndexFile(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'kernindex-'))
+  try {
+    for (const name of ['A: gemaakte gemeente', 'Bergen, kernen in huis', 'B: 14.000 gemaakte buurten']) {
+      const areas = sets[name]!()!
+      const features = areas.map(({ code, geometry }) => ({
+        type: 'Feature',
+        properties: { code },
+        geometry,
+      }))
+      const [json, flat] = [join(folder, 'vlakken.geojson'), join(folder, 'vlakken.idx')]
+      writeFileSync(json, JSON.stringify({ type: 'FeatureCollection', features }))
+      const bytes = buildKernIndex(areas)
+      writeFileSync(flat, bytes)
+      const times = {
+        parse: [] as number[],
+        which: [] as number[],
+        open: [] as number[],
+        build: [] as number[],
+      }
+      for (let round = 0; round < ROUNDS; round++) {
+        times.parse.push(clock(() => JSON.parse(readFileSync(json, 'utf8'))))
+        times.which.push(clock(() => whichPolygon(JSON.parse(readFileSync(json, 'utf8')))))
+        times.open.push(clock(() => openKernIndex(readFileSync(flat)).find(4.7, 52.67)))
+        times.build.push(clock(() => buildKernIndex(areas)))
+      }
+      const [parse, which, open, build] = [times.parse, times.which, times.open, times.build].map(median) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      console.log(
+        `${name}: ${(bytes.length / 1000).toFixed(0)} kB, ${(gzipSync(bytes).length / 1000).toFixed(0)} kB gz\n` +
+          `    klaar uit bestand ${open.toFixed(2)} ms, JSON.parse + which-polygon ${which.toFixed(1)} ms (1/${(which / open).toFixed(0)})\n` +
+          `    bouwen ${build.toFixed(1)} ms, JSON.parse ${parse.toFixed(1)} ms (${(build / parse).toFixed(1)} ×)`,
+      )
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Five million awkward points on files as they come and as they get broken, all against the exact reference. */
+export function benchKernIndexExact(): void {
+  const points = 360_000
+  let total = 0
+  let wrong = 0
+  for (const name of ['A: gemaakte gemeente', 'Bergen, kernen in huis']) {
+    for (const [change, mutate] of Object.entries(mutations)) {
+      const areas = mutate(sets[name]!()!)
+      const found = countWrong(areas, openKernIndex(buildKernIndex(areas)), awkwardPoints(areas, points))
+      console.log(`    ${name}, ${change}: ${found} fout`)
+      total += points
+      wrong += found
+    }
+  }
+  console.log(`${wrong} van ${total.toLocaleString('nl-NL')} antwoorden fout`)
+}
+
+function countWrong(areas: Area[], index: KernIndex, { xs, ys }: Points): number {
+  const lookUp = exactReference(areas)
+  const out = new Int32Array(xs.length)
+  index.findMany(xs, ys, out)
+  let wrong = 0
+  for (let i = 0; i < xs.length; i++) {
+    const expected = lookUp(xs[i]!, ys[i]!)[0] ?? -1
+    if (out[i] !== expected || index.find(xs[i]!, ys[i]!) !== expected) wrong++
+  }
+  return wrong
+}
+
+function clock(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
+/** Three significant digits. */
+const format = (value: number) => value.toLocaleString('nl-NL', { maximumSignificantDigits: 3 }).padStart(9)
