@@ -10,10 +10,11 @@
  */
 
 import type * as z from 'zod'
-import { Problem, type ProblemCode, type ProblemExtra, problems } from '../functions/contract/problem.ts'
+import { Problem } from '../functions/contract/problem.ts'
 import type { ParamsOf, ReplyOf, Route } from '../functions/contract/route.ts'
 import type { RouteName, Routes } from '../functions/contract/routes.ts'
 import { routeTable } from './routes.ts'
+import { buildUrl, toProblem } from './wire.ts'
 
 type Given<R extends Route> = (R extends { params: z.ZodType } ? { params: ParamsOf<R> } : unknown) &
   (R extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : unknown) &
@@ -49,15 +50,6 @@ export const setToken = (read: () => string | undefined, refused: () => void): v
   onRefused = refused
 }
 
-/** The address of a call: path parameters filled in, query without empty values. */
-export function buildUrl(path: string, { params = {}, query = {} }: Pick<Call, 'params' | 'query'>): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const search = new URLSearchParams(
-    Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  ).toString()
-  return search ? `${filled}?${search}` : filled
-}
-
 function buildRequest(name: RouteName, call: Call): [url: string, init: RequestInit] {
   const { method, path, staff } = routeTable[name]
   const headers = new Headers({ accept: 'application/json' })
@@ -79,21 +71,6 @@ const unreachable = (cause: unknown) =>
     {},
     { cause },
   )
-
-/** A problem document back as the Problem it was; an unknown code (a proxy's page, say) counts as a fault of ours. */
-export function toProblem(
-  status: number,
-  document: Partial<ProblemExtra> & { code?: string; detail?: string },
-) {
-  const known = document.code !== undefined && document.code in problems
-  const fallback: ProblemCode =
-    status === 401 ? 'niet-aangemeld' : status >= 502 ? 'even-niet-bereikbaar' : 'storing'
-  return new Problem(
-    known ? (document.code as ProblemCode) : fallback,
-    document.detail ?? problems[fallback].title,
-    document,
-  )
-}
 
 async function send(name: RouteName, call: Call): Promise<unknown> {
   const [url, init] = buildRequest(name, call)

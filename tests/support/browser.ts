@@ -8,7 +8,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { root } from './sources.ts'
 
@@ -29,7 +29,7 @@ async function unpackInto(target: string): Promise<void> {
     if (tmpdir() !== work) throw new Error(`De tijdelijke map is ${tmpdir()}, niet ${work}.`)
     const { default: packed, inflate } = await import('@sparticuz/chromium')
     await packed.executablePath()
-    await inflate(join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'bin', 'al2023.tar.br'))
+    await inflate(join(root, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br'))
     writeFileSync(join(work, 'fonts.conf'), fontsConf(target))
     renameSync(work, target)
   } catch (error) {

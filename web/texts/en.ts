@@ -91,6 +91,7 @@ export const en: Teksten = {
     omschrijvingHulp: 'Describe it briefly. Do not write names or phone numbers here.',
     categorie: 'What is it about?',
     categorieLeeg: 'Choose a subject',
+    categorieVoorstel: 'Perhaps you mean:',
     termijn: (tekst) => `We aim to solve this within ${tekst}.`,
     werkdagen: (n) => (n === 1 ? '1 working day' : `${n} working days`),
     dagen: (n) => (n === 1 ? '1 day' : `${n} days`),

@@ -94,6 +94,7 @@ export const nl = {
     omschrijvingHulp: 'Schrijf kort wat er is. Zet hier geen namen of telefoonnummers in.',
     categorie: 'Waar gaat het over?',
     categorieLeeg: 'Kies een onderwerp',
+    categorieVoorstel: 'Misschien bedoelt u:',
     termijn: (tekst: string) => `Wij willen dit binnen ${tekst} oplossen.`,
     werkdagen: (n: number) => (n === 1 ? '1 werkdag' : `${n} werkdagen`),
     dagen: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),

@@ -24,7 +24,7 @@ export const nlWijkbudget = {
   ondergrens: 'Minimum per kern',
   bovengrens: 'Maximum per kern',
   eenheid: 'Afronden op',
-  eenheden: { '1': 'hele centen', '100': "hele euro's", '10000': 'hele honderden euro’s' } as Record<
+  eenheden: { '1': 'hele centen', '100': 'hele euro’s', '10000': 'hele honderden euro’s' } as Record<
     string,
     string
   >,

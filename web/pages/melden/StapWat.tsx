@@ -5,6 +5,7 @@ import { Field } from '../../components/Field.tsx'
 import { changeDraft, draft } from '../../state/draft.ts'
 import { teksten } from '../../texts/taal.ts'
 import { CategorieKeuze } from './CategorieKeuze.tsx'
+import { CategorieVoorstel } from './CategorieVoorstel.tsx'
 
 type Props = {
   categorieen: readonly Categorie[]
@@ -19,14 +20,13 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
   const next = (event: Event) => {
     event.preventDefault()
     const mistakes: Fouten = {}
-    if (!categorie) mistakes.categorie = t.melden.fout.categorie
     if (!omschrijving.trim()) mistakes.omschrijving = t.melden.fout.omschrijving
+    if (!categorie) mistakes.categorie = t.melden.fout.categorie
     if (Object.keys(mistakes).length > 0) onFout(mistakes)
     else onVerder()
   }
   return (
     <form onSubmit={next} noValidate>
-      <CategorieKeuze categorieen={categorieen} fout={fouten.categorie} />
       <Field
         id="omschrijving"
         label={t.melden.omschrijving}
@@ -43,6 +43,8 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
           />
         )}
       </Field>
+      <CategorieVoorstel categorieen={categorieen} />
+      <CategorieKeuze categorieen={categorieen} fout={fouten.categorie} />
       <div class="knoppen">
         <button type="submit" class="utrecht-button utrecht-button--primary-action">
           {t.algemeen.volgende}
