@@ -28,9 +28,11 @@ export const maxTekst = 4000
 /** Required free text: trimmed, 1 to `max` characters, no control characters except line breaks and tabs. */
 export const tekst = (naam: string, max: number) =>
   z
-    .string(`${naam} moet tekst zijn.`)
+    .string({
+      error: ({ input }) => (input === undefined ? `${naam} ontbreekt.` : `${naam} moet tekst zijn.`),
+    })
     .trim()
-    .min(1, `Vul ${naam.toLowerCase()} in.`)
+    .min(1, `Vul bij ${naam.toLowerCase()} iets in.`)
     .max(max, `${naam} is te lang: maximaal ${max.toLocaleString('nl-NL')} tekens.`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, `${naam} bevat tekens die niet kunnen.`)

@@ -3,13 +3,14 @@ import type { FieldError } from '../contract/problem.ts'
 import type { GemeenteFeiten, Positie } from '../domain/ports.ts'
 import { parsePositie } from '../domain/positie.ts'
 
+/** In the order of the form. */
 export const velden = [
   'sleutel',
   'categorie',
   'omschrijving',
-  'coordinaten',
   'kern',
   'plek',
+  'coordinaten',
   'naam',
   'email',
   'telefoon',

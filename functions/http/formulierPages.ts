@@ -4,7 +4,7 @@ import type { FieldError } from '../contract/problem.ts'
 import { formulierPad } from '../contract/routes.ts'
 import type { Deps } from '../domain/ports.ts'
 import type { HttpReply } from './event.ts'
-import type { Ingevuld } from './formulierInvoer.ts'
+import { type Ingevuld, velden } from './formulierInvoer.ts'
 import { type Html, html, trusted } from './html.ts'
 import { toPage } from './page.ts'
 
@@ -25,6 +25,8 @@ export function toFormulierPage(
   ingevuld: Ingevuld,
   errors: readonly FieldError[],
 ): HttpReply {
+  const place = (error: FieldError) => velden.indexOf(fieldOf(error, ingevuld) ?? 'sleutel')
+  const inOrder = errors.toSorted((a, b) => place(a) - place(b))
   const wrong = new Map(errors.map((error) => [fieldOf(error, ingevuld), error.detail]))
   const input = (veld: Veld, label: string, extra: { hint?: string; attributes?: string } = {}) =>
     toField(
@@ -38,7 +40,7 @@ export function toFormulierPage(
   const main = html`
 <h1>Doe een melding</h1>
 <p class="let-op">Is er direct gevaar? Bel <a href="tel:112">112</a>.</p>
-${errors.length > 0 && toErrorSummary(errors, ingevuld)}
+${errors.length > 0 && toErrorSummary(inOrder, ingevuld)}
 <form method="post" action="${formulierPad}" novalidate>
 <input type="hidden" name="sleutel" value="${ingevuld.sleutel}">
 <h2>Wat is er aan de hand?</h2>
@@ -89,7 +91,7 @@ ${chosen?.spoedtekst && html`<p class="let-op">${chosen.spoedtekst}</p>`}
 }
 
 const toErrorSummary = (errors: readonly FieldError[], ingevuld: Ingevuld): Html => html`
-<div class="fouten" role="alert" tabindex="-1">
+<div class="fouten" role="alert" tabindex="-1" autofocus>
 <h2>Uw melding is nog niet verstuurd</h2>
 <ul>${errors.map((error) => {
   const veld = fieldOf(error, ingevuld)

@@ -22,8 +22,8 @@ input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px soli
 input:not([type=radio]),select,textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem}
 .keuze{display:flex;gap:.75rem;align-items:center;min-height:2.75rem}
 .keuze label{font-weight:400}
-.keuze input{width:1.5rem;height:1.5rem;margin:0;flex:none}
-button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.5rem;color:#fff;background:var(--blue);border:2px solid var(--blue);border-radius:2px;cursor:pointer}
+.keuze input{accent-color:var(--blue);width:1.5rem;height:1.5rem;margin:0;flex:none}
+button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.5rem;margin:0 .5rem .5rem 0;color:#fff;background:var(--blue);border:2px solid var(--blue);border-radius:2px;cursor:pointer}
 button.tweede{color:var(--blue);background:#fff}
 :focus-visible{outline:3px solid #ffb612;outline-offset:2px}
 .fouten{border:3px solid var(--red);padding:1rem;margin:1.5rem 0}

@@ -1,43 +1,41 @@
 /** `npm start`: Kernpunt on this machine. Every failure is one Dutch sentence, never a stack. */
+import { loadGemeente } from '../../geodata/gemeente.ts'
 import { demoPassword, demoStaff } from './identity/staff.ts'
 import { readSettings, usage } from './settings.ts'
+import type { Kernpunt } from './startKernpunt.ts'
 import { buildWeb, isWebBuilt } from './webBuild.ts'
+
+let kernpunt: Kernpunt | undefined
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, async () => {
+    // Before it runs, or at a second Ctrl-C, there is nothing to wait for.
+    if (!kernpunt || stopping) process.exit(130)
+    stopping = true
+    console.log('\nKernpunt stopt.')
+    await kernpunt.stop()
+    process.exit(0)
+  })
 
 try {
   const settings = readSettings(process.env, process.argv.slice(2))
-  if (settings === 'help') {
-    console.log(usage)
-  } else {
+  if (settings === 'help') console.log(usage)
+  else {
+    loadGemeente(settings.gemeente)
     if (!(await isWebBuilt())) {
       console.log('De website wordt gebouwd; dat duurt een paar tellen.')
       await buildWeb()
     }
     const { startKernpunt } = await import('./startKernpunt.ts')
-    const { url, folder, voorbeeldgegevens, stop } = await startKernpunt(settings)
-    console.log(welcome({ url, folder, voorbeeldgegevens, gemeente: settings.gemeente }))
-    let stopping = false
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.on(signal, async () => {
-        // A second Ctrl-C does not wait.
-        if (stopping) process.exit(130)
-        stopping = true
-        console.log('\nKernpunt stopt.')
-        await stop()
-        process.exit(0)
-      })
+    kernpunt = await startKernpunt(settings)
+    console.log(welcome(kernpunt, settings.gemeente))
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
 }
 
-function welcome(kernpunt: {
-  url: string
-  folder: string
-  voorbeeldgegevens: boolean
-  gemeente: string
-}): string {
-  const { url, folder, voorbeeldgegevens, gemeente } = kernpunt
+function welcome({ url, folder, voorbeeldgegevens }: Kernpunt, gemeente: string): string {
   const people = demoStaff.map(({ naam, functie }) => `    ${naam.padEnd(16)} ${functie}`).join('\n')
   return `
 Kernpunt staat klaar op ${url}

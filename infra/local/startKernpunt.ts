@@ -1,10 +1,8 @@
 /** The whole product on one machine: engine, table, stream, identity provider and server, on one address. */
-import { mkdir, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { readConfig } from '../../functions/config.ts'
 import { createDeps } from '../../functions/deps.ts'
-import type { Deps } from '../../functions/domain/ports.ts'
 import { createApi } from '../../functions/http/api.ts'
 import { createFormulier } from '../../functions/http/formulier.ts'
 import { addVoorbeeldgegevens } from '../../functions/jobs/voorbeeldgegevens.ts'
@@ -12,13 +10,14 @@ import { createClient } from '../../functions/store/client.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { webHeaders } from '../webHeaders.ts'
-import { takeDataFolder } from './dataFolder.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
 import { readBegin, writeBegin } from './firstStart.ts'
 import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
+import { closeServer, listen } from './listen.ts'
+import { inUse, makeFolder } from './makeFolder.ts'
 import { startPoller } from './poller.ts'
 import { createListener, type Handler } from './server.ts'
 import { createTokenReader } from './tokens.ts'
@@ -65,124 +64,98 @@ const repository = join(import.meta.dirname, '../..')
  */
 export async function startKernpunt(options: KernpuntOptions): Promise<Kernpunt> {
   loadGemeente(options.gemeente)
-  const folder = await makeFolder(options)
-  const closing: (() => Promise<void>)[] = []
+  const closing: Closing = []
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close()
   }
   try {
-    const server = createServer()
+    let listener: RequestListener = answerStarting
+    const server = createServer((request, response) => listener(request, response))
     const url = await listen(server, options)
     closing.push(() => closeServer(server))
-    const keys = await loadKeys(join(folder, 'sleutels.json'))
-    const engine = options.dynamodbEndpoint
-      ? { endpoint: options.dynamodbEndpoint }
-      : await ownEngine(folder, closing)
-    const client = createClient(engine.endpoint)
-    await ensureTable(client, tableName)
-    const begin = await readBegin(join(folder, 'begin.json'))
-    const voorbeeldgegevens = begin?.voorbeeldgegevens ?? !options.leeg
-    const issuer = `${url}${identityPath}`
-    const config = readConfig({
-      TABEL: tableName,
-      GEMEENTE: options.gemeente,
-      WEBADRES: url,
-      OIDC_ISSUER: issuer,
-      OIDC_CLIENT_ID: clientId,
-      OIDC_SCOPE: scope,
-      OIDC_RESOURCE: resource,
-      CURSOR_SLEUTEL: keys.cursor,
-      VOORBEELDGEGEVENS: voorbeeldgegevens ? 'ja' : 'nee',
-    })
-    const deps: Deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
-    const io = { log: options.log ?? (() => {}), clock: () => performance.now() }
-    const poller = startPoller({
-      ...engine,
-      tableName,
-      positionFile: join(folder, 'stroom.json'),
-      consume: (records) =>
-        consumeChanges(records, {
-          connection: { client, tableName },
-          bewaartermijnDagen: deps.gemeente.bewaartermijnDagen,
-          now: deps.now,
-        }),
-    })
-    closing.push(() => poller.stop())
-    if (!begin) {
-      if (voorbeeldgegevens) await addVoorbeeldgegevens({ ...deps, now: deps.now() })
-      await poller.drain()
-      await writeBegin(join(folder, 'begin.json'), { voorbeeldgegevens })
-    }
-    const origins = [url, url.replace('localhost', '127.0.0.1')] as const
-    const parts = {
-      api: createApi(deps, io) as Handler,
-      formulier: createFormulier(deps, io) as Handler,
-      identity: createIdentity([...origins], keys),
-      readClaims: createTokenReader(issuer, `${issuer}/jwks`, resource),
-      webFolder: options.webFolder ?? join(repository, 'web/dist'),
-      webHeaders: webHeaders({ issuer }),
-    }
-    server.on('request', createListener(parts))
-    return { url, folder, voorbeeldgegevens, drain: () => poller.drain(), stop }
+    // Only now: who cannot listen throws nothing away.
+    const folder = await makeFolder(options)
+    const parts = await startParts(url, folder, options, closing)
+    listener = createListener(parts)
+    return { url, folder, voorbeeldgegevens: parts.voorbeeldgegevens, drain: parts.drain, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function makeFolder({ dataDir, gemeente, schoon }: KernpuntOptions): Promise<string> {
-  const folder = join(dataDir, gemeente)
-  try {
-    if (schoon) await clear(folder)
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    throw new Error(`In de gegevensmap ${folder} kan niet geschreven worden (${error.code}).`, {
-      cause: error,
-    })
+type Closing = (() => Promise<void>)[]
+
+/** Everything behind the address: data first, then who counts it, then who answers. */
+async function startParts(url: string, folder: string, options: KernpuntOptions, closing: Closing) {
+  const keys = await loadKeys(join(folder, 'sleutels.json'))
+  const beginFile = join(folder, 'begin.json')
+  const begin = await readBegin(beginFile)
+  const voorbeeldgegevens = begin?.voorbeeldgegevens ?? !options.leeg
+  const { dynamodbEndpoint } = options
+  const engine = dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : await ownEngine(folder, closing)
+  const client = createClient(engine.endpoint)
+  await ensureTable(client, tableName).catch(explain(engine.endpoint))
+
+  const issuer = `${url}${identityPath}`
+  const config = readConfig({
+    TABEL: tableName,
+    GEMEENTE: options.gemeente,
+    WEBADRES: url,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_SCOPE: scope,
+    OIDC_RESOURCE: resource,
+    CURSOR_SLEUTEL: keys.cursor,
+    VOORBEELDGEGEVENS: voorbeeldgegevens ? 'ja' : 'nee',
+  })
+  const deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
+  const { bewaartermijnDagen } = deps.gemeente
+  const streamDeps = { connection: { client, tableName }, bewaartermijnDagen, now: deps.now }
+  const poller = startPoller({
+    ...engine,
+    tableName,
+    positionFile: join(folder, 'stroom.json'),
+    consume: (records) => consumeChanges(records, streamDeps),
+  })
+  closing.push(() => poller.stop())
+  if (!begin) {
+    if (voorbeeldgegevens) await addVoorbeeldgegevens({ ...deps, now: deps.now() })
+    await poller.drain()
+    await writeBegin(beginFile, { voorbeeldgegevens })
   }
-  return folder
+
+  const io = { log: options.log ?? (() => {}), clock: () => performance.now() }
+  return {
+    api: createApi(deps, io) as Handler,
+    formulier: createFormulier(deps, io) as Handler,
+    identity: createIdentity([url, url.replace('localhost', '127.0.0.1')], keys),
+    readClaims: createTokenReader(issuer, `${issuer}/jwks`, resource),
+    webFolder: options.webFolder ?? join(repository, 'web/dist'),
+    webHeaders: webHeaders({ issuer }),
+    voorbeeldgegevens,
+    drain: () => poller.drain(),
+  }
 }
 
-async function clear(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const ownership = takeDataFolder(folder)
-  if (!ownership) throw inUse(folder)
-  ownership.release()
-  await rm(folder, { recursive: true, force: true })
-}
-
-async function ownEngine(folder: string, closing: (() => Promise<void>)[]): Promise<Engine> {
-  const engine = await startEngine({ dataDir: folder })
+async function ownEngine(folder: string, closing: Closing): Promise<Engine> {
+  const engine = await startEngine({ dataDir: folder }).catch(explain(folder))
   closing.push(() => engine.stop())
   if (engine.gedeeld) throw inUse(folder)
   return engine
 }
 
-const inUse = (folder: string): Error =>
-  new Error(`De gegevensmap ${folder} is in gebruik door een andere Kernpunt. Stop die eerst.`)
-
-function listen(server: Server, { port, host = '127.0.0.1' }: KernpuntOptions): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === 'EADDRINUSE' ? 'is al in gebruik' : `kan niet gebruikt worden (${error.code})`
-      reject(
-        new Error(`Poort ${port} ${why}. Kies een andere: PORT=${port + 1} npm start.`, { cause: error }),
-      )
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(`http://localhost:${typeof address === 'object' && address ? address.port : port}`)
-    })
-  })
+/** The first seconds, while the table is made. */
+const answerStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' })
+  response.end('Kernpunt start. Probeer het over een paar tellen opnieuw.\n')
 }
 
-const closeServer = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error
+/** Faults of a driver or the system become a sentence; what already is one passes. */
+const explain = (where: string) => (error: unknown) => {
+  if (!(error instanceof Error) || !('code' in error || '$metadata' in error)) throw error
+  throw new Error(
+    `De database (${where}) doet het niet (${'code' in error ? error.code : error.name}). Is zij beschadigd, begin dan opnieuw met: npm start -- --schoon.`,
+    { cause: error },
+  )
+}

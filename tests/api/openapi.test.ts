@@ -45,7 +45,7 @@ describe('the OpenAPI document', async () => {
     expect(reply.text).not.toMatch(/"x-/)
   })
 
-  it.each(rulesets)('passes %s without an error', async (ruleset, context) => {
+  it.for(rulesets)('passes %s without an error', async (ruleset, context) => {
     const rules = join(standards, ruleset)
     if (!existsSync(rules)) return context.skip(`${ruleset} is not on this machine`)
     const folder = await mkdtemp(join(tmpdir(), 'kernpunt-openapi-'))

@@ -1,0 +1,44 @@
+/** The folder where one gemeente keeps its data on this machine. */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { takeDataFolder } from './dataFolder.ts'
+
+/**
+ * @param schoon throws away what was there, unless somebody is using it.
+ * @throws Error with one Dutch sentence when it is in use or cannot be written.
+ */
+export async function makeFolder({
+  dataDir,
+  gemeente,
+  schoon,
+}: {
+  dataDir: string
+  gemeente: string
+  schoon?: boolean
+}): Promise<string> {
+  const folder = join(dataDir, gemeente)
+  try {
+    if (schoon) await clear(folder)
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    throw new Error(`In de gegevensmap ${folder} kan niet geschreven worden (${error.code}).`, {
+      cause: error,
+    })
+  }
+  return folder
+}
+
+async function clear(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const ownership = takeDataFolder(folder)
+  if (!ownership) throw inUse(folder)
+  ownership.release()
+  await rm(folder, { recursive: true, force: true })
+}
+
+export const inUse = (folder: string): Error =>
+  new Error(`De gegevensmap ${folder} is in gebruik door een andere Kernpunt. Stop die eerst.`)
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error
