@@ -37,17 +37,12 @@ export type Route = {
 export const route = <const R extends Route>(row: R): R => row
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined
-type Input<T> = T extends z.ZodType ? z.input<T> : undefined
 
 export type ParamsOf<R extends Route> = Output<R['params']>
 export type QueryOf<R extends Route> = Output<R['query']>
 export type HeadersOf<R extends Route> = Output<R['headers']>
 export type BodyOf<R extends Route> = Output<R['body']>
 export type ReplyOf<R extends Route> = z.output<R['reply']>
-/** What a caller writes down: before defaults and coercions. */
-export type QueryInputOf<R extends Route> = Input<R['query']>
-export type BodyInputOf<R extends Route> = Input<R['body']>
-
 /**
  * A path with its parameters filled in.
  * @example fillPath('/v1/kernen/{kerncode}', { kerncode: 'schoorl' })   // '/v1/kernen/schoorl'

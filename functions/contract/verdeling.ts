@@ -61,7 +61,7 @@ export const Verdelingen = z
   .meta({ id: 'Verdelingen' })
 
 /** Public: what was adopted, without names. */
-export const VastgesteldeVerdeling = Verdeling.pick({
+const VastgesteldeVerdeling = Verdeling.pick({
   versie: true,
   vraag: true,
   antwoord: true,

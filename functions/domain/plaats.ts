@@ -9,7 +9,7 @@ import type { GemeenteFeiten, Positie } from './ports.ts'
 /** `afstandMeter` is 0 for `binnen`, otherwise the distance to the kern in whole metres. */
 export type Plaats = { kern: string; herkomst: 'binnen' | 'afgeleid'; afstandMeter: number }
 
-export const plaatsPointer = '/geometrie/coordinates'
+const plaatsPointer = '/geometrie/coordinates'
 
 const inMetres = (meter: number): string =>
   meter < 10_000

@@ -5,30 +5,24 @@
  * @example
  * export const getKern: Endpoint<Routes['getKern']> = ({ params }, { gemeente }) => ({ body: … })
  */
-import type { Rol, Route } from '../contract/route.ts'
+import type { BodyOf, HeadersOf, ParamsOf, QueryOf, ReplyOf, Rol, Route } from '../contract/route.ts'
 import type { Deps } from '../domain/ports.ts'
 
 /** Who signed in: `id` is the `sub` of the identity provider. */
 export type Medewerker = { id: string; naam: string; rollen: readonly Rol[] }
 
-type Parsed<R extends Route, Part extends 'params' | 'query' | 'headers' | 'body'> = R extends {
-  [P in Part]: { _zod: { output: infer Output } }
-}
-  ? Output
-  : undefined
-
 export type Call<R extends Route> = {
-  params: Parsed<R, 'params'>
-  query: Parsed<R, 'query'>
-  headers: Parsed<R, 'headers'>
-  body: Parsed<R, 'body'>
+  params: ParamsOf<R>
+  query: QueryOf<R>
+  headers: HeadersOf<R>
+  body: BodyOf<R>
   /** Only on routes that take one; 1 to 255 visible characters. */
   idempotencyKey?: string
   medewerker: R extends { roles: readonly Rol[] } ? Medewerker : undefined
 }
 
 export type Reply<R extends Route> = {
-  body: R['reply']['_zod']['output']
+  body: ReplyOf<R>
   headers?: Record<string, string>
 }
 

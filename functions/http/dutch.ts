@@ -24,7 +24,7 @@ const count = (origin: string, n: number | bigint): string => {
 }
 
 /** @example inDutch({ code: 'unrecognized_keys', keys: ['x'] })   // 'Dit veld is onbekend: x.' */
-export const inDutch: z.core.$ZodErrorMap = (issue) => {
+const inDutch: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'Dit ontbreekt.'

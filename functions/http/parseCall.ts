@@ -82,7 +82,7 @@ const readHeaders = (event: HttpEvent, route: Route): Record<string, string | un
   Object.fromEntries(headerNames(route).map((name) => [name, headerOf(event, name)]))
 
 /** Names in the headers schema of a route, as written there. */
-export const headerNames = (route: Route): string[] =>
+const headerNames = (route: Route): string[] =>
   route.headers instanceof z.ZodObject ? Object.keys(route.headers.shape) : []
 
 /** @example toHeaderName(['volgcode'])   // 'Volgcode' */
