@@ -110,12 +110,15 @@ export class KernIndex {
       const y = ys[i]!
       let value = -1
       if (x >= west && y >= south && x <= east && y <= north) {
-        value = cells[(((y - south) * perY) >> FINE_BITS) * columns + (((x - west) * perX) >> FINE_BITS)]!
+        value =
+          cells[
+            (Math.imul(((y - south) * perY) >> FINE_BITS, columns) + (((x - west) * perX) >> FINE_BITS)) | 0
+          ]!
       }
       out[i] = value
       queue[waiting] = i
       // One more waits when the value is below -1.
-      waiting += (value + 1) >>> 31
+      waiting = (waiting + ((value + 1) >>> 31)) | 0
     }
     return waiting
   }

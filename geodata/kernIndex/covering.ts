@@ -102,17 +102,9 @@ export class Covering {
     return covering
   }
 
-  /** Changes the parts that cover (fromX, y) into those that cover (toX, y). */
-  moveEast(
-    edges: Int32Array,
-    from: number,
-    to: number,
-    covering: number[],
-    fromX: number,
-    toX: number,
-    y: number,
-  ): void {
-    for (let i = from; i < to; i++) {
+  /** Changes the parts that cover (fromX, y) into those that cover (toX, y); all edges between are given. */
+  moveEast(edges: Int32Array, covering: number[], fromX: number, toX: number, y: number): void {
+    for (let i = 0; i < edges.length; i++) {
       const edge = edges[i]!
       if (this.#crosses(edge, toX, y) && (fromX === -Infinity || !this.#crosses(edge, fromX, y))) {
         toggle(covering, this.#arcs.owners, this.#arcOf[edge]!)

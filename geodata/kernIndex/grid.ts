@@ -5,11 +5,13 @@
 import type { Arcs } from './arcs.ts'
 import { type Cell, Covering, type Near } from './covering.ts'
 import { CROWD, FINE_BITS, type Sections, SPLIT_BITS } from './layout.ts'
-import { type Block, spreadEdges } from './spread.ts'
+import { type Block, spreadEdges, type Touching } from './spread.ts'
 import { Words } from './words.ts'
 
 /** More edges than this in a cell: split it. */
 const MANY_EDGES = 10
+/** ... unless it has more than this part of the edges around it: splitting does not thin out borders that coincide. */
+const WORTHWHILE = 0.75
 /** What a record has room for; a cell with more becomes a crowd. */
 const MAX_OWNERS = 16
 const MAX_CHAINS = CROWD - 1
@@ -25,7 +27,8 @@ export function toGrid(
   const builder = new GridBuilder(arcs, frame)
   const { cells, splits, records } = builder
   const [columns, rows] = [frame[6]!, frame[7]!]
-  builder.fill(cells, { edges: listEdges(arcs.start), x: 0, y: 0, shift: FINE_BITS, columns, rows })
+  const block = { edges: listEdges(arcs.start), x: 0, y: 0, shift: FINE_BITS, columns, rows }
+  builder.fill(cells, block, { base: [], chains: [] })
   return {
     ...shorten(cells.words, columns, rows),
     splits: splits.used(),
@@ -58,6 +61,8 @@ function shorten(wide: Int32Array, columns: number, rows: number) {
   return { cells, rowFirst, places: places.used() }
 }
 
+type Six = [number, number, number, number, number, number]
+
 class GridBuilder {
   readonly cells = new Words()
   readonly splits = new Words()
@@ -73,55 +78,51 @@ class GridBuilder {
   }
 
   /** Writes the cells of a block and gives the place of the first. `around` holds in all of the block. */
-  fill(cells: Words, block: Block, around?: Near): number {
-    const { columns, rows, shift } = block
-    const [originX, originY, , , perX, perY] = this.#frame as unknown as number[]
-    const size = 2 ** shift
-    const at = cells.reserve(columns * rows)
-    const { first, edges } = spreadEdges(this.#arcs.vertices, this.#frame, block)
-    for (let row = 0; row < rows; row++) {
-      const south = block.y + row * size
-      const y = originY! + (south + 0.5 * size) / perY!
-      let x = originX! + (block.x + INSET * size) / perX!
-      const covering = around ? this.#covering.coveringAt(around, x, y) : []
-      if (!around)
-        this.#covering.moveEast(
-          edges,
-          first[row * columns]!,
-          first[row * columns + 1]!,
-          covering,
-          -Infinity,
-          x,
-          y,
-        )
-      for (let column = 0; column < columns; column++) {
-        const cell = row * columns + column
-        const from = first[cell]!
-        const to = first[cell + 1]!
-        if (from === to) {
-          cells.words[at + cell] = covering.length ? this.#arcs.partArea[covering[0]!]! : -1
-          continue
-        }
-        const west = block.x + column * size
-        x = originX! + (west + INSET * size) / perX!
-        const value = this.#cell(edges.subarray(from, to), covering, { x: west, y: south, shift }, x, y)
-        cells.words[at + cell] = value
-        this.#covering.moveEast(
-          edges,
-          from,
-          to,
-          covering,
-          x,
-          originX! + (west + (1 + INSET) * size) / perX!,
-          y,
-        )
-      }
-    }
+  fill(cells: Words, block: Block, around: Near): number {
+    const at = cells.reserve(block.columns * block.rows)
+    const touching = spreadEdges(this.#arcs.vertices, this.#frame, block)
+    for (let row = 0; row < block.rows; row++) this.#fillRow(cells, at, block, row, touching, around)
     return at
   }
 
-  /** The value of a cell that edges touch: an answer, or -2 minus the place of a record or a split. */
-  #cell(edges: Int32Array, covering: number[], cell: Cell, x: number, y: number): number {
+  /** Goes along a row from west to east, with the parts that cover the point of reference of each cell. */
+  #fillRow(
+    cells: Words,
+    at: number,
+    block: Block,
+    row: number,
+    { first, edges }: Touching,
+    around: Near,
+  ): void {
+    const [originX, originY, , , perX, perY] = this.#frame as unknown as Six
+    const { columns, shift } = block
+    const size = 2 ** shift
+    const south = block.y + row * size
+    const y = originY + (south + 0.5 * size) / perY
+    const referenceX = (column: number) => originX + (block.x + (column + INSET) * size) / perX
+    const covering = this.#covering.coveringAt(around, referenceX(0), y)
+    for (let column = 0; column < columns; column++) {
+      const cell = row * columns + column
+      if (first[cell] === first[cell + 1]) {
+        cells.words[at + cell] = covering.length ? this.#arcs.partArea[covering[0]!]! : -1
+        continue
+      }
+      const here = edges.subarray(first[cell], first[cell + 1])
+      const x = referenceX(column)
+      // The first level starts from nothing: what its first column crosses before its point of reference counts.
+      if (column === 0 && shift === FINE_BITS) this.#covering.moveEast(here, covering, -Infinity, x, y)
+      const place = { x: block.x + column * size, y: south, shift }
+      const value = this.#cell(here, covering, place, x, y, block.edges.length)
+      cells.words[at + cell] = value
+      this.#covering.moveEast(here, covering, x, referenceX(column + 1), y)
+    }
+  }
+
+  /**
+   * The value of a cell that edges touch: an answer, or -2 minus the place of a record or a split. `covering`
+   * holds at (x, y); `around` edges are in the block.
+   */
+  #cell(edges: Int32Array, covering: number[], cell: Cell, x: number, y: number, around: number): number {
     const parts = this.#covering.touched(edges)
     // The lowest part that covers all of the cell hides the parts above it.
     let whole = Infinity
@@ -130,16 +131,9 @@ class GridBuilder {
     if (parts.length === 0) return this.#arcs.partArea[whole]!
     if (whole !== Infinity) parts.push(whole)
     const near = this.#covering.near(edges, whole, covering, cell, x, y)
-    if (edges.length > MANY_EDGES && cell.shift > 0) {
+    if (edges.length > MANY_EDGES && edges.length < WORTHWHILE * around && cell.shift > 0) {
       const count = 1 << SPLIT_BITS
-      const block = {
-        edges,
-        x: cell.x,
-        y: cell.y,
-        shift: cell.shift - SPLIT_BITS,
-        columns: count,
-        rows: count,
-      }
+      const block = { ...cell, edges, shift: cell.shift - SPLIT_BITS, columns: count, rows: count }
       return -2 - (2 * this.fill(this.splits, block, near) + 1)
     }
     return -2 - 2 * this.#record(near, parts)

@@ -28,7 +28,8 @@ describe.each(['GM0373', 'GM0851', 'GM0753'])('the oracle of %s', (code) => {
       ? `tests/geodata/${code}-pip-orakel.csv.gz`
       : `../shared/geodata/${code}-pip-orakel.csv.gz`
 
-  test.skipIf(!existsSync(file))('agrees on every row', () => {
+  test('agrees on every row', ({ skip }) => {
+    if (!existsSync(file)) skip(`${file} is er niet`)
     const { kernIndex, kernindeling } = loadGemeente(code)
     const kernOf = (buurt: string) =>
       kernindeling.kernen.find(({ buurtcodes }) => buurtcodes.includes(buurt))!.code
