@@ -1,5 +1,6 @@
 /** One geometry as received → a valid one in `[lon, lat]`, 6 decimals, RFC 7946. */
 import * as turf from '@turf/turf'
+import { orient2d } from 'robust-predicates'
 import { findCrossing } from './crossing.ts'
 import type { FindingKind } from './findings.ts'
 import { polygonsOf, type Ring, toVlak, type Vlak, windingOf } from './measure.ts'
@@ -79,7 +80,12 @@ export const tidyVlak = (vlak: Vlak): Vlak | undefined =>
 
 const isSame = (a: GeoJSON.Position, b: GeoJSON.Position) => a[0] === b[0] && a[1] === b[1]
 const dropDoubles = (ring: Ring) => ring.filter((point, i) => i === 0 || !isSame(point, ring[i - 1]!))
-const hasArea = (ring: Ring) => ring.length >= 4 && windingOf(ring) !== 0
+
+/** Not all on one line. The area itself says less: that of a bow tie is zero. */
+function hasArea(ring: Ring): boolean {
+  const [a, b] = ring as [Ring[0], Ring[0]]
+  return ring.length >= 4 && ring.some((c) => orient2d(a[0]!, a[1]!, b[0]!, b[1]!, c[0]!, c[1]!) !== 0)
+}
 
 /** The ring closed and without doubled points. */
 function closeRing(ring: Ring, note: Note): Ring {

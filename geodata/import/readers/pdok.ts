@@ -1,6 +1,6 @@
 /** PDOK's OGC API Features: the buurten of one gemeente, page after page, one request at a time. */
 import { readWijknamen } from '../fields.ts'
-import { type Feature, type Limits, limits, megabytes, Refusal, type Source } from '../source.ts'
+import { count, type Feature, type Limits, limits, megabytes, Refusal, type Source } from '../source.ts'
 import { readGeojson } from './geojson.ts'
 
 export const PDOK = 'https://api.pdok.nl/cbs'
@@ -96,7 +96,7 @@ async function getText(address: string, name: string, options: Options): Promise
         `${name}: ${answer.failure} en vraagt ${Math.ceil(delay / 1000)} seconden te wachten; probeer het later opnieuw.`,
       )
     }
-    say?.(`${name}: ${answer.failure}; poging ${attempt + 1} over ${delay / 1000} seconden.`)
+    say?.(`${name}: ${answer.failure}; poging ${attempt + 1} over ${count(delay / 1000)} seconden.`)
     await wait(delay)
   }
 }
@@ -126,7 +126,7 @@ async function tryOnce(
     const isSlow = (cause as Error).name === 'TimeoutError'
     return {
       failure: isSlow
-        ? `geen volledig antwoord binnen ${timeout / 1000} seconden`
+        ? `geen volledig antwoord binnen ${count(timeout / 1000)} seconden`
         : 'geen verbinding met PDOK',
     }
   }
