@@ -41,6 +41,14 @@ export const queryAll = async (
   return items
 }
 
+/** Every item of a partition, or of it those whose sort key starts with `prefix`; strongly consistent. */
+export const queryPartition = (connection: Connection, pk: string, prefix?: string): Promise<Values[]> =>
+  queryAll(connection, {
+    KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: toAttributes({ ':pk': pk, ...(prefix !== undefined && { ':sk': prefix }) }),
+    ConsistentRead: true,
+  })
+
 /** A Put that only happens while `condition` holds. `values` are those the condition names. */
 export const conditionalPut = (tableName: string, item: Values, condition: string, values?: Values) => ({
   TableName: tableName,

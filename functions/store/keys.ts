@@ -10,6 +10,11 @@
  * | one initiatief                                   | table | initiatief#nummer         | initiatief              |
  * | initiatieven of a kern, newest first             | lijst | initiatief#kern           | geregistreerdOp#nummer  |
  * | verdelingen of a year, oldest version first      | table | wijkbudget#jaar           | verdeling#0001          |
+ * | versions of the population, oldest first         | table | bevolking                 | versie#0001             |
+ * | scenario's of a year, by code and version        | table | scenario#jaar             | code#0001               |
+ * | where the ledgers of a year stand                | table | grootboek#jaar            | stand#kern              |
+ * | what adopting a verdeling booked, all kernen     | table | grootboek#jaar            | boeking#sleutel         |
+ * | other lines of the ledger of a kern              | table | grootboek#jaar#kern       | boeking#sleutel         |
  * | activity in a period, all kernen                 | table | activiteit                | 2026-04#kern            |
  * | heatmap of a period, all kernen                  | table | dichtheid                 | 2026-04#kern            |
  * | is somebody rebuilding the counts                | table | herbouw                   | herbouw                 |
@@ -30,10 +35,38 @@ export const initiatiefKey = (nummer: string): Key => ({
   sk: initiatiefSort,
 })
 
+/** So that text order is the order of versions. */
+const four = (versie: number): string => String(versie).padStart(4, '0')
+
 export const wijkbudgetPartition = (jaar: number): string => `wijkbudget#${jaar}`
 export const verdelingKey = (jaar: number, versie: number): Key => ({
   pk: wijkbudgetPartition(jaar),
-  sk: `verdeling#${String(versie).padStart(4, '0')}`,
+  sk: `verdeling#${four(versie)}`,
+})
+
+export const bevolkingPartition = 'bevolking'
+export const bevolkingKey = (versie: number): Key => ({ pk: bevolkingPartition, sk: `versie#${four(versie)}` })
+
+export const scenarioPartition = (jaar: number): string => `scenario#${jaar}`
+/** What the versions of one scenario begin with. */
+export const scenarioPrefix = (scenario: string): string => `${scenario}#`
+export const scenarioKey = (jaar: number, scenario: string, versie: number): Key => ({
+  pk: scenarioPartition(jaar),
+  sk: `${scenarioPrefix(scenario)}${four(versie)}`,
+})
+
+/** Of a year, or of one kern in it. */
+export const grootboekPartition = (jaar: number, kern?: string): string =>
+  kern === undefined ? `grootboek#${jaar}` : `grootboek#${jaar}#${kern}`
+export const standPrefix = 'stand#'
+export const standKey = (jaar: number, kern: string): Key => ({
+  pk: grootboekPartition(jaar),
+  sk: `${standPrefix}${kern}`,
+})
+export const boekingPrefix = 'boeking#'
+export const boekingKey = (partition: string, sleutel: string): Key => ({
+  pk: partition,
+  sk: `${boekingPrefix}${sleutel}`,
 })
 
 /** Kinds of counts, one item per month and kern each; a period is one contiguous Query. */

@@ -2,8 +2,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Stores } from '../domain/ports.ts'
 import { createActiviteitStore } from './activiteit.ts'
+import { createBevolkingStore } from './bevolking.ts'
+import { createGrootboekStore } from './grootboeken.ts'
 import { createInitiatiefStore } from './initiatieven.ts'
 import { createMeldingStore } from './meldingen.ts'
+import { createScenarioStore } from './scenarios.ts'
 import { createWijkbudgetStore } from './wijkbudgetten.ts'
 
 export type StoreSettings = {
@@ -24,5 +27,8 @@ export const createStores = (
     initiatieven: createInitiatiefStore({ connection, cursorKey, now }),
     activiteit: createActiviteitStore(connection),
     wijkbudgetten: createWijkbudgetStore(connection),
+    bevolking: createBevolkingStore(connection),
+    scenarios: createScenarioStore(connection),
+    grootboeken: createGrootboekStore(connection),
   }
 }

@@ -9,7 +9,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { createClient } from '../../functions/store/client.ts'
+import { clientSettings, createClient } from '../../functions/store/client.ts'
 import { toLambdaRecord } from './toLambdaRecord.ts'
 
 /** Last consumed sequence number per shard, by `Batch.place`: stream and shard, as a new table has a new stream. */
@@ -19,11 +19,7 @@ export type Batch = { place: string; records: DynamoDBRecord[]; last: string }
 const batchSize = 1000
 
 export const createStreamReader = (endpoint: string, tableName: string, position: Position) => {
-  const settings = { endpoint, region: 'eu-west-1', maxAttempts: 10 }
-  const client = new DynamoDBStreamsClient({
-    ...settings,
-    credentials: { accessKeyId: 'lokaal', secretAccessKey: 'lokaal' },
-  })
+  const client = new DynamoDBStreamsClient(clientSettings(endpoint))
   const iterators = new Map<string, string>()
   const finished = new Set<string>()
   let streamArn = ''

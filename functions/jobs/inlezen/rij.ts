@@ -52,8 +52,9 @@ const readTijden = (cells: Record<string, string>, now: Date): { opened: string;
   const closed = readInstant(cells, 'closed')
   if (!opened) throw new Afkeuring('opened ontbreekt')
   if (closed && closed < opened) throw new Afkeuring(`closed (${closed}) ligt voor opened (${opened})`)
-  if ((closed ?? opened) > now.toISOString()) throw new Afkeuring(`${closed ?? opened} ligt in de toekomst`)
-  return { opened, ...(closed && { closed }) }
+  if (opened > now.toISOString()) throw new Afkeuring(`opened (${opened}) ligt in de toekomst`)
+  // What will only be closed later is still open.
+  return { opened, ...(closed && closed <= now.toISOString() && { closed }) }
 }
 
 const readPlaats = (cells: Record<string, string>, { gemeente }: Lezer) => {
