@@ -5,16 +5,22 @@ export const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 
 /** A GeoJSON Point, `[lon, lat]` in degrees. Whether it lies in the gemeente is for the domain to say. */
 export const Punt = z
-  .strictObject({
-    type: z.literal('Point', 'Het type moet "Point" zijn.'),
-    coordinates: z.tuple(
-      [
-        z.number('De lengtegraad (lon) moet een getal zijn.'),
-        z.number('De breedtegraad (lat) moet een getal zijn.'),
-      ],
-      'Geef precies twee getallen: [lon, lat].',
-    ),
-  })
+  .strictObject(
+    {
+      type: z.literal('Point', 'Het type moet "Point" zijn.'),
+      coordinates: z.tuple(
+        [
+          z.number('De lengtegraad (lon) moet een getal zijn.'),
+          z.number('De breedtegraad (lat) moet een getal zijn.'),
+        ],
+        'Geef precies twee getallen: [lon, lat].',
+      ),
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type' ? 'Geef een punt: {"type": "Point", "coordinates": [lon, lat]}.' : undefined,
+    },
+  )
   .meta({ id: 'Punt' })
 
 const Ring = z.array(z.array(z.number()).min(2))

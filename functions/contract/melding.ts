@@ -25,7 +25,10 @@ export const Nummer = z
 
 export const maxTekst = 4000
 
-/** Required free text: trimmed, 1 to `max` characters, no control characters except line breaks and tabs. */
+/** No control characters (Cc) besides line breaks and tabs, no halves of a character (Cs). */
+const zichtbaar = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u
+
+/** Required free text: trimmed, 1 to `max` characters, and nothing that cannot be shown. */
 export const tekst = (naam: string, max: number) =>
   z
     .string({
@@ -34,8 +37,7 @@ export const tekst = (naam: string, max: number) =>
     .trim()
     .min(1, `Vul bij ${naam.toLowerCase()} iets in.`)
     .max(max, `${naam} is te lang: maximaal ${max.toLocaleString('nl-NL')} tekens.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, `${naam} bevat tekens die niet kunnen.`)
+    .regex(zichtbaar, `${naam} bevat tekens die niet kunnen.`)
 
 export const Contact = z
   .strictObject({

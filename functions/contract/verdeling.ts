@@ -9,7 +9,11 @@ import { aantal } from './wijkbudgetVelden.ts'
 /** Inputs, never amounts: the server computes. Without `berekening.kernen` the gemeente's own figures are used. */
 export const NieuweVerdeling = z
   .strictObject({
-    berekening: z.record(z.string(), z.unknown()),
+    berekening: z.record(
+      z.string(),
+      z.unknown(),
+      'Geef de berekening: methode, totaal en wat de methode vraagt.',
+    ),
     /** Absent: the newest version of the population with a peildatum in or before the year. */
     bevolkingVersie: z.int('bevolkingVersie moet een geheel getal zijn.').min(0).optional(),
     /** What the inwoners should add up to; absent: what the version of the population says. */

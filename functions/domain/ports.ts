@@ -6,7 +6,26 @@ import type { Initiatief } from '../contract/initiatief.ts'
 import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
 import type { Contact, Reden, Status } from '../contract/melding.ts'
-import type { Verdeling } from '../contract/verdeling.ts'
+import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
+import type {
+  BevolkingStore,
+  GrootboekStore,
+  ScenarioStore,
+  WijkbudgetStore,
+} from './wijkbudget/ports.ts'
+
+export type {
+  BevolkingRecord,
+  BevolkingStore,
+  GrootboekSleutel,
+  GrootboekStore,
+  RegelRecord,
+  ScenarioRecord,
+  ScenarioStore,
+  StandRecord,
+  VerdelingRecord,
+  WijkbudgetStore,
+} from './wijkbudget/ports.ts'
 
 /** `[lon, lat]` in degrees, WGS84. */
 export type Positie = readonly [lon: number, lat: number]
@@ -38,6 +57,8 @@ export type GemeenteFeiten = {
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string }
   /** Days after closing that contact data is kept. */
   readonly bewaartermijnDagen: number
+  /** What happens at the end of a year to a kern's money that was not spent. */
+  readonly overdracht: Overdrachtsregel
   findKern(lon: number, lat: number): PlaatsOordeel
 }
 
@@ -48,7 +69,7 @@ export type StatusGebeurtenis = {
   toelichting?: string
   /** ISO instant, UTC. */
   op: string
-  /** `sub` of the person who did it; absent for the reporter's own act. */
+  /** Who did it, as the identity provider names them; absent for the reporter's own act. */
   door?: string
   /** Hash of the Idempotency-Key of this change, so that a retry is recognised. */
   sleutel?: string
@@ -158,29 +179,14 @@ export type ActiviteitStore = {
   listCellen(periode: DagPeriode): Promise<CelTelling[]>
 }
 
-export type VerdelingRecord = Verdeling & {
-  /** `sub` of proposer and adopter: what four eyes compares. */
-  voorstellerId: string
-  vaststellerId?: string
-  sleutel?: string
-  inhoud?: string
-}
-
-export type WijkbudgetStore = {
-  list(jaar: number): Promise<VerdelingRecord[]>
-  /** Appends as the next version; a version is never overwritten. Repeats with the same `sleutel` give the first. */
-  append(
-    verdeling: Omit<VerdelingRecord, 'versie'>,
-  ): Promise<Toevoeging<VerdelingRecord> & { versie: number }>
-  /** Once: fails with `al-vastgesteld` semantics (`false`) when it is no longer a concept. */
-  adopt(verdeling: VerdelingRecord): Promise<boolean>
-}
-
 export type Stores = {
   meldingen: MeldingStore
   initiatieven: InitiatiefStore
   activiteit: ActiviteitStore
   wijkbudgetten: WijkbudgetStore
+  bevolking: BevolkingStore
+  scenarios: ScenarioStore
+  grootboeken: GrootboekStore
 }
 
 /** Everything an endpoint may use. */

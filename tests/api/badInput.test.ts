@@ -74,6 +74,15 @@ const bodies: [string, unknown, number, string, string?][] = [
     '/omschrijving',
   ],
   ['a text of 100 kB', eenMelding({ omschrijving: 'a'.repeat(100_000) }), 413, 'te-groot'],
+  ['half a character', eenMelding({ omschrijving: 'a\ud800' }), 400, 'ongeldige-invoer', '/omschrijving'],
+  ['a field named __proto__', '{"__proto__": {}}', 400, 'ongeldige-invoer', '/__proto__'],
+  [
+    'a coordinate beyond any number',
+    '{"geometrie":{"type":"Point","coordinates":[1e999,52]}}',
+    400,
+    'ongeldige-invoer',
+    '/geometrie/coordinates/0',
+  ],
   ['a control character', eenMelding({ omschrijving: 'a\u0000b' }), 400, 'ongeldige-invoer', '/omschrijving'],
   ['an unknown field', eenMelding({ 'extra/veld': 1 }), 400, 'ongeldige-invoer', '/extra~1veld'],
   [
