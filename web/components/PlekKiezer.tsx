@@ -65,21 +65,6 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
             </button>
           )}
         </div>
-        <Field id="kern" label={t.kiesKern} soort="select">
-          {(control) => (
-            <select {...control} value="" onChange={(event) => chooseKern(event.currentTarget.value)}>
-              <option value="">{t.kiesKernLeeg}</option>
-              {kernen.map((kern) => (
-                <option key={kern.code} value={kern.code}>
-                  {kern.naam}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <p role="status" class="plekkiezer__bericht">
-          {note}
-        </p>
       </div>
       <div class="plekkiezer__kaart">
         <p class="plekkiezer__uitleg">{t.kaartUitleg}</p>
@@ -94,9 +79,26 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
         <div id="plek" tabIndex={-1}>
           <PlekBericht plek={plek} />
         </div>
+        <p role="status" class="plekkiezer__bericht">
+          {note}
+        </p>
         {positie && (
           <p class="plekkiezer__getallen">{t.coordinaten(positie[1].toFixed(5), positie[0].toFixed(5))}</p>
         )}
+      </div>
+      <div class="plekkiezer__kern">
+        <Field id="kern" label={t.kiesKern} soort="select">
+          {(control) => (
+            <select {...control} value="" onChange={(event) => chooseKern(event.currentTarget.value)}>
+              <option value="">{t.kiesKernLeeg}</option>
+              {kernen.map((kern) => (
+                <option key={kern.code} value={kern.code}>
+                  {kern.naam}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       </div>
     </div>
   )

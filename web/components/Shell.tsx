@@ -55,6 +55,8 @@ function Header() {
           ))}
         </ul>
       </nav>
+      {instellingen.value?.voorbeeldgegevens && <p class="strook">{t.voorbeeld}</p>}
+      <div role="status">{!online.value && <p class="strook strook--let-op">{t.offline}</p>}</div>
     </header>
   )
 }
@@ -94,8 +96,6 @@ export function Shell({ children }: { children: ComponentChildren }) {
         {t.naarInhoud}
       </a>
       <Header />
-      {instellingen.value?.voorbeeldgegevens && <p class="strook">{t.voorbeeld}</p>}
-      <div role="status">{!online.value && <p class="strook strook--let-op">{t.offline}</p>}</div>
       <main id="inhoud" class="inhoud" tabIndex={-1}>
         <PageError>{children}</PageError>
       </main>

@@ -1,0 +1,166 @@
+/** A coördinator signs in, reads where it is busy, and changes a status; a colleague does the same thing earlier. */
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { phone } from '../support/browser.ts'
+import {
+  findFaults,
+  findOverhang,
+  type Journey,
+  read,
+  settle,
+  signIn,
+  startJourney,
+} from '../support/journey.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+})
+afterAll(() => journey?.stop())
+afterEach(() => {
+  expect(journey.complaints.splice(0)).toEqual([])
+})
+
+const openSignedIn = async (path: string, options = {}): Promise<Page> => {
+  const page = await journey.open(path, options)
+  await signIn(page, 'noor')
+  await page.locator('.werklijst__rij').first().waitFor()
+  return page
+}
+
+const chooseNew = async (page: Page): Promise<string> => {
+  await page.getByLabel('Status', { exact: true }).selectOption('ontvangen')
+  await page.waitForURL(/status=ontvangen/)
+  await settle(page)
+  await page.locator('.werklijst__rij').first().click()
+  await page.getByRole('heading', { name: /^Melding M-/ }).waitFor()
+  return new URL(page.url()).searchParams.get('melding')!
+}
+
+describe('signing in', () => {
+  test('comes back to the page and the choice that was open', async () => {
+    const page = await journey.open('/werkplek?kern=schoorl&status=ontvangen')
+    await page.getByRole('button', { name: 'Meld u aan' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await signIn(page, 'noor')
+    expect(page.url()).toBe(`${journey.url}/werkplek?kern=schoorl&status=ontvangen`)
+    await page.locator('.tabel__rij--gekozen').filter({ hasText: 'Schoorl' }).waitFor()
+  })
+
+  test('does not open the work place for financiën', async () => {
+    const page = await journey.open('/werkplek')
+    await signIn(page, 'fatima')
+    await page.getByRole('heading', { name: 'Dit onderdeel hoort niet bij uw functie' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+  })
+})
+
+describe('the work place', () => {
+  test('shows the figures of the table on the map, absolute, per 1,000 and as a heatmap', async () => {
+    const page = await openSignedIn('/werkplek')
+    await settle(page)
+    expect(await findFaults(page)).toEqual([])
+    const figures = async (column: number) =>
+      (await page.locator(`.werkplek__kernen tbody td:nth-child(${column})`).allInnerTexts()).map((text) =>
+        Number(text.replace('.', '').replace(',', '.')),
+      )
+    const ends = async () =>
+      (await page.locator('.legenda__klassen li').allInnerTexts())
+        .flatMap((text) => text.split(' – '))
+        .map((text) => Number(text.replace('.', '').replace(',', '.')))
+        .filter(Number.isFinite)
+    const absolute = await figures(4)
+    expect([Math.min(...(await ends())), Math.max(...(await ends()))]).toEqual([
+      Math.min(...absolute),
+      Math.max(...absolute),
+    ])
+    await page.getByLabel('Toon per 1.000 inwoners').check()
+    await page.getByText('Meldingen per 1.000 inwoners').waitFor()
+    const relative = await figures(5)
+    expect(Math.max(...(await ends()))).toBe(Math.max(...relative))
+    expect(new URL(page.url()).searchParams.get('per')).toBe('1000')
+    await page.getByLabel('Hittekaart').check()
+    await page.getByText('Hoe roder, hoe meer meldingen op die plek').waitFor()
+    await settle(page)
+    expect(await findFaults(page)).toEqual([])
+  })
+
+  test('lights the row and the kern together', async () => {
+    const page = await openSignedIn('/werkplek')
+    await page.locator('tbody .tabel__kies').first().focus()
+    expect(await page.locator('.tabel__rij--actief').count()).toBe(1)
+  })
+
+  test('loads more without losing or repeating a melding', async () => {
+    const page = await openSignedIn('/werkplek')
+    const rows = page.locator('.werklijst__rij')
+    const before = await rows.count()
+    await page.getByRole('button', { name: 'Meer laden' }).click()
+    await expect.poll(() => rows.count()).toBeGreaterThan(before)
+  })
+
+  test('fits a phone', async () => {
+    const page = await openSignedIn('/werkplek', { viewport: phone })
+    await settle(page)
+    expect(await findOverhang(page)).toBe(0)
+  })
+})
+
+describe('changing a status', () => {
+  test('offers only what is allowed, asks a reason and shows the result in list and history', async () => {
+    const page = await openSignedIn('/werkplek')
+    const nummer = await chooseNew(page)
+    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    await page.getByRole('link', { name: 'Kies een status.' }).waitFor()
+    await page.getByLabel('Gesloten').check()
+    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    await page.getByRole('link', { name: 'Kies een reden.' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await page.getByLabel('Waarom sluit u de melding?').selectOption('opgelost')
+    await page.getByLabel('Toelichting').fill('De lamp is vervangen.')
+    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    await page.getByText('Bewaard. De status is nu: gesloten.').waitFor()
+    expect(await read(page.locator('.detail .geschiedenis li').first())).toContain('De lamp is vervangen.')
+    const published = await (await fetch(`${journey.url}/v1/meldingen/${nummer}`)).json()
+    expect([published.status, published.reden]).toEqual(['gesloten', 'opgelost'])
+    expect(await findFaults(page)).toEqual([])
+  })
+
+  test('says what a colleague changed first and keeps what was typed', async () => {
+    const page = await openSignedIn('/werkplek')
+    const nummer = await chooseNew(page)
+    const colleague = await openSignedIn(`/werkplek?melding=${nummer}`)
+    await colleague.getByLabel('In behandeling').check()
+    await colleague.getByRole('button', { name: 'Bewaar de status' }).click()
+    await colleague.getByText('Bewaard. De status is nu: in behandeling.').waitFor()
+
+    await page.getByLabel('Gesloten').check()
+    await page.getByLabel('Waarom sluit u de melding?').selectOption('dubbel')
+    await page.getByLabel('Toelichting').fill('Stond er al.')
+    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    await page.getByText('Iemand anders was u voor').waitFor()
+    expect(await read(page.locator('.detail .volg__nu'))).toContain('In behandeling')
+    expect(await page.getByLabel('Toelichting').inputValue()).toBe('Stond er al.')
+    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    await page.getByText('Bewaard. De status is nu: gesloten.').waitFor()
+    expect(journey.complaints.splice(0).filter((line) => !line.includes('409'))).toEqual([])
+  })
+
+  test('asks to sign in again when the session ran out, and the words are still there', async () => {
+    const page = await openSignedIn('/werkplek')
+    await chooseNew(page)
+    await page.getByLabel('Toelichting').fill('Morgen bellen met de aannemer.')
+    await page.getByLabel('In behandeling').check()
+    await page.route('**/statussen', (route) =>
+      route.fulfill({ status: 401, json: { code: 'niet-aangemeld', detail: 'Meld u aan.' } }),
+    )
+    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    await page.getByRole('heading', { name: 'U bent niet meer aangemeld' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Meld u aan' }).click()
+    await page.getByText('U bent aangemeld als').waitFor()
+    await page.getByRole('heading', { name: /^Melding M-/ }).waitFor()
+    expect(await page.getByLabel('Toelichting').inputValue()).toBe('Morgen bellen met de aannemer.')
+    expect(journey.complaints.splice(0).filter((line) => !line.includes('401'))).toEqual([])
+  })
+})
