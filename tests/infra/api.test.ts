@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Route } from '../../functions/contract/route.ts'
 import { formulierPad, routes } from '../../functions/contract/routes.ts'
 import { actionsOf, environment, grantsOf, resourcesOf, stacks, theOne } from '../support/infra.ts'
+import { readSources } from '../support/sources.ts'
 
 const { api } = stacks
 const rows: Route[] = Object.values(routes)
@@ -95,6 +96,33 @@ describe('the grants', () => {
   test('reach all resources only where AWS knows no smaller scope', () => {
     const wide = statements.filter(({ Resource }) => [Resource].flat().includes('*'))
     expect(wide.flatMap(actionsOf)).toEqual(['dynamodb:ListStreams'])
+  })
+})
+
+describe('the grants and the code', () => {
+  const sources = new Map(readSources(['functions', 'geodata']).map((source) => [source.path, source]))
+
+  /** Every file that `path` brings along. */
+  function reach(path: string, found = new Set<string>()): Set<string> {
+    if (found.has(path)) return found
+    found.add(path)
+    for (const { target, typeOnly } of sources.get(path)?.imports ?? []) {
+      if (!typeOnly && sources.has(target)) reach(target, found)
+    }
+    return found
+  }
+
+  test('let the API do what its code asks of the table', () => {
+    const code = [...reach('functions/lambdas/api.ts')]
+      .map((path) => sources.get(path)?.code ?? '')
+      .join('\n')
+    const commands = [...code.matchAll(/new (\w+?)Command\(/g)].map(([, name]) => name!)
+    // A transaction needs the actions of its parts; these two have no command of their own here.
+    const parts = [...code.matchAll(/\b(Delete|ConditionCheck): /g)].map(([, name]) => `${name}Item`)
+    const asked = [...commands.filter((name) => !name.startsWith('Transact')), ...parts]
+    const granted = grantsOf(api, 'Api').flatMap(actionsOf)
+    expect(asked).toContain('PutItem')
+    expect(asked.filter((action) => !granted.includes(`dynamodb:${action}`))).toEqual([])
   })
 })
 
