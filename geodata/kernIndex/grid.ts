@@ -102,11 +102,12 @@ class GridBuilder {
     const referenceX = (column: number) => originX + (block.x + (column + INSET) * size) / perX
     const covering = this.#covering.coveringAt(around, referenceX(0), y)
     for (let column = 0; column < columns; column++) {
+      const from = column
+      while (column < columns && first[row * columns + column] === first[row * columns + column + 1]) column++
+      const answer = covering.length ? this.#arcs.partArea[covering[0]!]! : -1
+      cells.words.fill(answer, at + row * columns + from, at + row * columns + column)
+      if (column === columns) break
       const cell = row * columns + column
-      if (first[cell] === first[cell + 1]) {
-        cells.words[at + cell] = covering.length ? this.#arcs.partArea[covering[0]!]! : -1
-        continue
-      }
       const here = edges.subarray(first[cell], first[cell + 1])
       const x = referenceX(column)
       // The first level starts from nothing: what its first column crosses before its point of reference counts.
