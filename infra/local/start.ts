@@ -21,18 +21,24 @@ try {
   const settings = readSettings(process.env, process.argv.slice(2))
   if (settings === 'help') console.log(usage)
   else {
-    loadGemeente(settings.gemeente)
+    const { naam } = loadGemeente(settings.gemeente)
     if (!(await isWebBuilt())) {
       console.log('De website wordt gebouwd; dat duurt een paar tellen.')
       await buildWeb()
     }
     const { startKernpunt } = await import('./startKernpunt.ts')
     kernpunt = await startKernpunt(settings)
-    console.log(welcome(kernpunt, settings.gemeente))
+    console.log(welcome(kernpunt, `${naam}, ${settings.gemeente}`))
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(sentenceOf(error))
   process.exitCode = 1
+}
+
+/** Ours is a plain Error that holds the sentence; any other kind is a mistake in the program. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.constructor === Error && !('code' in error)) return error.message
+  return `Kernpunt kan niet starten door een fout in het programma (${String(error)}).`
 }
 
 function welcome({ url, folder, voorbeeldgegevens }: Kernpunt, gemeente: string): string {

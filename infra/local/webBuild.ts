@@ -4,14 +4,7 @@ import { join } from 'node:path'
 
 const repository = join(import.meta.dirname, '../..')
 /** What the build reads: the web itself, and what it shares with the server. */
-const sources = [
-  'web',
-  'functions/contract',
-  'functions/domain',
-  'geodata',
-  'vite.config.ts',
-  'package-lock.json',
-]
+const sources = ['web', 'functions/contract', 'functions/domain', 'vite.config.ts', 'package-lock.json']
 
 export async function isWebBuilt(): Promise<boolean> {
   const built = await modified(join(repository, 'web/dist/index.html'))
