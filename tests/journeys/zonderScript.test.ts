@@ -16,6 +16,7 @@ describe('without JavaScript', () => {
     await page.locator('select[name=categorie]').selectOption('straatverlichting')
     await page.locator('textarea[name=omschrijving]').fill('De lantaarnpaal brandt niet.')
     await page.locator('select[name=kern]').selectOption('schoorl')
+    await page.locator('[name=plek]').fill('Bij de kerk')
     await page.locator('button[type=submit]').click()
     const said = await read(page.locator('main'))
     expect(said).toMatch(/M-\w{4}-\w{4}/)

@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import type { Kern } from '../../functions/contract/kern.ts'
-import { movePunt } from '../plaats/parsePlaats.ts'
+import { movePunt } from '../plaats/movePunt.ts'
 import { instellingen } from '../state/gemeente.ts'
 import type { Plek } from '../state/usePlek.ts'
 import { teksten } from '../texts/taal.ts'

@@ -1,8 +1,8 @@
 /** A place by words: an address, a kern by name, or coordinates. Own facts first, so that it works without PDOK. */
 import { useState } from 'preact/hooks'
 import type { Kern } from '../../functions/contract/kern.ts'
+import { parsePositie } from '../../functions/domain/positie.ts'
 import { type Adres, findAdressen } from '../plaats/findAdres.ts'
-import { parsePlaats } from '../plaats/parsePlaats.ts'
 import { instellingen } from '../state/gemeente.ts'
 import { teksten } from '../texts/taal.ts'
 import { Field } from './Field.tsx'
@@ -26,7 +26,7 @@ export function PlekZoeker({ kernen, onPlek }: Props) {
   const search = async () => {
     const words = text.trim()
     if (!words) return
-    const positie = parsePlaats(words)
+    const positie = parsePositie(words)
     if (positie) {
       setOutcome({ soort: 'rust' })
       onPlek(positie)

@@ -1,5 +1,6 @@
 /** A table whose columns sort, and whose rows light up together with the kern on the map. */
 import type { ComponentChildren } from 'preact'
+import { sortRows } from './sortRows.ts'
 
 export type Column<Row> = {
   id: string
@@ -21,19 +22,6 @@ type Props<Row> = {
   actief?: string
   gekozen?: string
   onActief?(key: string | undefined): void
-}
-
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'nl')
-
-/** Sorted copy; equal rows keep their order. */
-export function sortRows<Row>(
-  rows: readonly Row[],
-  column: Pick<Column<Row>, 'value'> | undefined,
-  aflopend: boolean,
-): Row[] {
-  if (!column) return [...rows]
-  return rows.toSorted((a, b) => compare(column.value(a), column.value(b)) * (aflopend ? -1 : 1))
 }
 
 const numericClass = (numeric: boolean | undefined) => (numeric ? 'getal' : undefined)
