@@ -54,14 +54,20 @@ function synthesise(): Record<StackName, Template> {
 /** The functions as they go to AWS: a folder per entry, each with its bundle. Call `remove` when done. */
 export function bundleFunctions(): { folders: Record<string, string>; remove(): void } {
   const outdir = tempFolder()
-  const { app, stacks } = compose(outdir, ['proef-api'])
-  const { Resources } = templateOf(app.synth(), stacks.api)
-  const functions = Object.entries(Resources).filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
-  const folders = functions.map(([id, { Properties }]) => [
-    id.replace(/(Function)?[0-9A-F]{8}$/, ''),
-    join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`),
-  ])
-  return { folders: Object.fromEntries(folders), remove: () => rmSync(outdir, { recursive: true }) }
+  const remove = () => rmSync(outdir, { recursive: true, force: true })
+  try {
+    const { app, stacks } = compose(outdir, ['proef-api'])
+    const { Resources } = templateOf(app.synth(), stacks.api)
+    const functions = Object.entries(Resources).filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+    const folders = functions.map(([id, { Properties }]) => [
+      id.replace(/(Function)?[0-9A-F]{8}$/, ''),
+      join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`),
+    ])
+    return { folders: Object.fromEntries(folders), remove }
+  } catch (error) {
+    remove()
+    throw error
+  }
 }
 
 export const stacks = synthesise()
