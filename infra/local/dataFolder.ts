@@ -11,6 +11,7 @@ import { DatabaseSync } from 'node:sqlite'
 /** `pid` is of the engine, not of its owner. */
 export type EngineNote = { pid: number; endpoint: string }
 
+/** Releasing twice is fine. */
 export type Ownership = { release(): void }
 
 const noteFile = (dataDir: string): string => join(dataDir, 'engine.json')
@@ -21,7 +22,7 @@ export const takeDataFolder = (dataDir: string): Ownership | undefined => {
   const lock = new DatabaseSync(join(dataDir, 'eigenaar.db'))
   try {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
-    return { release: () => lock.close() }
+    return { release: () => lock.isOpen && lock.close() }
   } catch (error) {
     lock.close()
     if (String(error).includes('locked')) return undefined

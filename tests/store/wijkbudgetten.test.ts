@@ -35,36 +35,4 @@ describe('the verdelingen of a year', () => {
     expect(first).toEqual({ soort: 'nieuw', versie: 1 })
     expect(second).toMatchObject({ soort: 'bestaat', versie: 1, aanwezig: { hash: 'eerste' } })
   })
-
-  test('are adopted once, also when two do it at the same time', async () => {
-    const { stores } = await engine.makeTable()
-    await stores.wijkbudgetten.append(makeVerdeling())
-    const [concept] = await stores.wijkbudgetten.list(2026)
-    const adoptBy = (vaststellerId: string) =>
-      stores.wijkbudgetten.adopt({
-        ...concept!,
-        status: 'vastgesteld',
-        vaststellerId,
-        vaststelling: {
-          orgaan: 'College',
-          besluitnummer: '2026-1',
-          besluitDatum: '2026-01-10',
-          vastgesteldDoor: vaststellerId,
-          vastgesteldOp: '2026-01-10T10:00:00.000Z',
-        },
-      })
-    const outcomes = await Promise.all(['college-1', 'college-2'].map(adoptBy))
-    expect(outcomes.toSorted()).toEqual([false, true])
-    expect(await adoptBy('college-3')).toBe(false)
-    const [adopted] = await stores.wijkbudgetten.list(2026)
-    expect(adopted?.vaststellerId).toBe(outcomes[0] ? 'college-1' : 'college-2')
-  })
-
-  test('that were never proposed cannot be adopted', async () => {
-    const { stores } = await engine.makeTable()
-    expect(await stores.wijkbudgetten.adopt({ ...makeVerdeling(), versie: 1, status: 'vastgesteld' })).toBe(
-      false,
-    )
-    expect(await stores.wijkbudgetten.list(2026)).toEqual([])
-  })
 })

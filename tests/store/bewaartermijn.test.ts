@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { getItem } from '../../functions/store/connection.ts'
+import { contactKey } from '../../functions/store/keys.ts'
+import { createStores } from '../../functions/store/stores.ts'
+import { table as definition } from '../../functions/store/table.ts'
+import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
+import { cursorKey, type Table, testNow, useEngine } from '../support/engine.ts'
+import { changeMelding, makeMelding } from '../support/records.ts'
+import { toStreamRecord } from '../support/streamRecord.ts'
+
+const engine = useEngine()
+const bewaartermijnDagen = 30
+const closedOp = '2026-03-01T10:00:00.000Z'
+const expiry = Date.parse('2026-03-31T10:00:00.000Z') / 1000
+
+const open = makeMelding(1)
+const closed = changeMelding(open, { status: 'gesloten', reden: 'opgelost', gewijzigdOp: closedOp })
+const reopened = changeMelding(closed, { status: 'in-behandeling' })
+const withContact = { heeftContact: true }
+const change = (from: typeof open, to: typeof open, extra = withContact) =>
+  toStreamRecord(from, to, undefined, extra)
+
+const consume = ({ connection }: Table, ...records: ReturnType<typeof toStreamRecord>[]) =>
+  consumeChanges(records, { connection, bewaartermijnDagen, now: () => testNow })
+
+const readExpiry = async ({ connection }: Table) =>
+  (await getItem(connection, contactKey(open.nummer)))?.[definition.ttlAttribute]
+
+describe('contact data', () => {
+  test('gets its expiry when the melding closes, and loses it when it opens again', async () => {
+    const table = await engine.makeTable()
+    await table.stores.meldingen.add(open, { naam: 'J. Voorbeeld' })
+    expect(await readExpiry(table)).toBeUndefined()
+    await consume(table, change(open, closed))
+    expect(await readExpiry(table)).toBe(expiry)
+    await consume(table, change(closed, reopened))
+    expect(await readExpiry(table)).toBeUndefined()
+    expect(await table.stores.meldingen.listContactvelden(open.nummer)).toEqual(['naam'])
+  })
+
+  test('does not go by an older change that is delivered again', async () => {
+    const table = await engine.makeTable()
+    await table.stores.meldingen.add(open, { naam: 'J. Voorbeeld' })
+    await consume(table, change(open, closed), change(closed, reopened))
+    await consume(table, change(open, closed))
+    expect(await readExpiry(table)).toBeUndefined()
+  })
+
+  test('is not shown after its expiry, though DynamoDB has not deleted it yet', async () => {
+    const table = await engine.makeTable()
+    await table.stores.meldingen.add(open, { naam: 'J. Voorbeeld' })
+    await consume(table, change(open, closed))
+    const at = (seconds: number) =>
+      createStores(table.connection.client, table.connection.tableName, {
+        cursorKey,
+        now: () => new Date(seconds * 1000),
+      }).meldingen.listContactvelden(open.nummer)
+    expect(await at(expiry - 1)).toEqual(['naam'])
+    expect(await at(expiry)).toEqual([])
+  })
+
+  test('that was never given is not made by closing', async () => {
+    const table = await engine.makeTable()
+    await table.stores.meldingen.add(open)
+    await consume(table, change(open, closed))
+    await consume(table, toStreamRecord(open, closed))
+    expect(await getItem(table.connection, contactKey(open.nummer))).toBeUndefined()
+  })
+})
