@@ -64,6 +64,7 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     bronvermelding: 'Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen 2019)',
     contact: instellingen.contact,
     bewaartermijnDagen: instellingen.bewaartermijnDagen,
+    overdracht: instellingen.wijkbudget.overdracht,
     instellingen,
     kernindeling,
     kernIndex,

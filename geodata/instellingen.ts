@@ -35,6 +35,22 @@ const Categorie = z.strictObject({
   aliassen: z.array(z.string()),
 })
 
+/** What happens at the end of a year to money that a kern did not spend; see `domain/wijkbudget/overdracht.ts`. */
+const Overdracht = z.discriminatedUnion(
+  'soort',
+  [
+    z.strictObject({ soort: z.literal('onbeperkt') }),
+    z.strictObject({ soort: z.literal('naar-algemene-reserve') }),
+    z.strictObject({ soort: z.literal('verrekenen') }),
+    z.strictObject({ soort: z.literal('reserve'), maximumCenten: z.int().min(0) }),
+    z.strictObject({
+      soort: z.literal('sparen'),
+      jaren: z.int().min(1).max(3, 'een kern spaart hoogstens 3 jaar'),
+    }),
+  ],
+  'overdracht is onbeperkt, naar-algemene-reserve, verrekenen, reserve of sparen',
+)
+
 const Graden = z.number('moet een getal in graden zijn')
 
 export const Instellingen = z
@@ -61,7 +77,11 @@ export const Instellingen = z
     hulpvragen: z.array(z.object({ code: z.string(), naam: Naam })),
     categorieen: z.array(Categorie).min(1, 'er is geen categorie'),
     /** Where a new verdeling starts; an example, not a decision. */
-    wijkbudget: z.object({ totaalCenten: z.int().min(0), methode: z.string() }),
+    wijkbudget: z.object({
+      totaalCenten: z.int().min(0),
+      methode: z.string(),
+      overdracht: Overdracht.default({ soort: 'onbeperkt' }),
+    }),
     huisstijl: z.object({ kleur: z.string().regex(/^#[0-9a-f]{6}$/, 'een kleur ziet eruit als #00566b') }),
   })
   .superRefine((instellingen, context) => {

@@ -145,8 +145,9 @@ export const Grootboek = z
   .meta({ id: 'Grootboek' })
 export type Grootboek = z.infer<typeof Grootboek>
 
+/** The line as it was booked, with saldo and free room right after it. */
 export const Boeking = z
-  .object({ jaar: z.int(), regel: Grootboekregel, stand: Grootboekstand })
+  .object({ jaar: z.int(), kern: Kerncode, regel: Grootboekregel })
   .meta({ id: 'Boeking' })
 
 /** `plan` is what the kern saves for; without it the rule `sparen` keeps nothing. */

@@ -7,12 +7,7 @@ import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
 import type { Contact, Reden, Status } from '../contract/melding.ts'
 import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
-import type {
-  BevolkingStore,
-  GrootboekStore,
-  ScenarioStore,
-  WijkbudgetStore,
-} from './wijkbudget/ports.ts'
+import type { BevolkingStore, GrootboekStore, ScenarioStore, WijkbudgetStore } from './wijkbudget/ports.ts'
 
 export type {
   BevolkingRecord,

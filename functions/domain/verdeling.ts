@@ -1,18 +1,21 @@
 /**
  * From proposal to adopted verdeling (domain rules 14 and 15): whose figures, who may adopt, what never changes.
  */
-import type { Kern } from '../contract/kern.ts'
+import type { Controle } from '../contract/bevolking.ts'
 import { type FieldError, Problem } from '../contract/problem.ts'
 import type { Vaststelling, Verdeling } from '../contract/verdeling.ts'
 import type { BerekenAntwoord, BerekenVraag } from '../contract/wijkbudget.ts'
+import { assertControle, type BevolkteKern } from './bevolking/bevolking.ts'
 import type { GemeenteFeiten, VerdelingRecord } from './ports.ts'
 
 type Medewerker = { id: string; naam: string }
 
-/** The question with the gemeente's own kernen and inwoners, when it names none. */
+type Inwonertal = { readonly code: string; readonly naam: string; readonly inwoners: number | undefined }
+
+/** The question with these kernen and inwoners, when it names none. */
 export const withKernen = (
   berekening: Record<string, unknown>,
-  gemeente: GemeenteFeiten,
+  gemeente: { readonly kernen: readonly Inwonertal[] },
 ): Record<string, unknown> =>
   berekening.kernen !== undefined
     ? berekening
@@ -48,16 +51,18 @@ export function checkKernen(kernen: unknown, gemeente: GemeenteFeiten, pointer: 
 
 /**
  * The inhabitants as they are now, kept with the proposal: later figures do not change it. A figure that differs
- * from the gemeente's own is kept as what it is: the proposer's statement of that day.
+ * from that of the version is kept as what it is: the proposer's statement of that day. A kern without a figure
+ * (one the method does not need) is absent.
  */
 export function freezeBevolking(
   vraag: BerekenVraag,
-  kernen: readonly Kern[],
+  kernen: readonly BevolkteKern[],
   voorstelDatum: string,
 ): Verdeling['bevolking'] {
   const given = new Map((vraag.kernen ?? []).map((row) => [row.kern, row.inwoners]))
-  return kernen.map((kern) => {
+  return kernen.flatMap((kern) => {
     const inwoners = given.get(kern.code) ?? kern.inwoners
+    if (inwoners === undefined) return []
     return inwoners === kern.inwoners
       ? { kern: kern.code, inwoners, peildatum: kern.peildatum, bron: kern.inwonersBron }
       : { kern: kern.code, inwoners, peildatum: voorstelDatum, bron: 'opgave bij het voorstel' }
@@ -70,6 +75,8 @@ export function draftVerdeling(draft: {
   vraag: BerekenVraag
   antwoord: BerekenAntwoord
   bevolking: Verdeling['bevolking']
+  bevolkingVersie?: number
+  controle?: Controle
   hash: string
   toelichting?: string
   voorsteller: Medewerker
@@ -87,10 +94,14 @@ export function draftVerdeling(draft: {
   }
 }
 
+/** A redistribution moves money between kernen during the year; it does not replace the verdeling in force. */
+export const isHerverdeling = ({ vraag }: Pick<Verdeling, 'vraag'>): boolean =>
+  vraag.methode === 'onderbesteding'
+
 /** Version in force: the highest adopted one. */
 export const findGeldende = (verdelingen: readonly VerdelingRecord[]): VerdelingRecord | undefined =>
   verdelingen
-    .filter((verdeling) => verdeling.status === 'vastgesteld')
+    .filter((verdeling) => verdeling.status === 'vastgesteld' && !isHerverdeling(verdeling))
     .reduce<VerdelingRecord | undefined>(
       (highest, verdeling) => (verdeling.versie > (highest?.versie ?? 0) ? verdeling : highest),
       undefined,
@@ -99,8 +110,8 @@ export const findGeldende = (verdelingen: readonly VerdelingRecord[]): Verdeling
 /**
  * The adopted verdeling. Four eyes come first: whoever proposed it learns nothing else about why it cannot.
  *
- * @throws Problem `niet-gevonden`, `vier-ogen`, `al-vastgesteld`, or `versie-verouderd` when a later version is
- *   in force already.
+ * @throws Problem `niet-gevonden`, `vier-ogen`, `al-vastgesteld`, `versie-verouderd` when a later version is in
+ *   force already, or `controletotaal-wijkt-af` when the inhabitants do not add up.
  */
 export function adoptVerdeling(
   verdelingen: readonly VerdelingRecord[],
@@ -114,12 +125,13 @@ export function adoptVerdeling(
     throw new Problem('vier-ogen', 'U hebt deze verdeling zelf voorgesteld. Iemand anders stelt haar vast.')
   if (verdeling.status !== 'concept') throw alreadyAdopted(verdeling)
   const geldend = findGeldende(verdelingen)
-  if (geldend && geldend.versie > versie)
+  if (geldend && geldend.versie > versie && !isHerverdeling(verdeling))
     throw new Problem(
       'versie-verouderd',
       `Versie ${geldend.versie} is al vastgesteld. U kunt alleen een nieuwere versie vaststellen, niet versie ${versie}.`,
       { huidigeVersie: geldend.versie },
     )
+  assertControle(verdeling.controle)
   return {
     ...verdeling,
     status: 'vastgesteld',

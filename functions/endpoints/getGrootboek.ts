@@ -1,7 +1,14 @@
-import { Problem } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
+import { startStand } from '../domain/wijkbudget/boeking.ts'
+import { toGrootboek } from '../domain/wijkbudget/grootboekBeeld.ts'
 import type { Endpoint } from './endpoint.ts'
+import { findKernOfGemeente } from './findKernOfGemeente.ts'
 
-export const getGrootboek: Endpoint<Routes['getGrootboek']> = () => {
-  throw new Problem('niet-gevonden', 'Dit is er nog niet.')
+/** The ledger of a kern, line by line, with the stand added up again from its lines. */
+export const getGrootboek: Endpoint<Routes['getGrootboek']> = async ({ params }, { gemeente, stores }) => {
+  const { jaar, kerncode } = params
+  const { code, naam } = findKernOfGemeente(kerncode, gemeente)
+  const standen = await stores.grootboeken.listStanden(jaar)
+  const stand = standen.find(({ kern }) => kern === code) ?? startStand({ jaar, kern: code })
+  return { body: toGrootboek(stand, naam, await stores.grootboeken.listRegels(jaar, [code])) }
 }

@@ -1,6 +1,7 @@
 /** Every route and its endpoint. A route without one does not compile. */
 import type { FieldError } from '../contract/problem.ts'
 import type { RouteName, Routes } from '../contract/routes.ts'
+import { checkCijfers } from '../domain/bevolking/bevolking.ts'
 import { checkInitiatief } from '../domain/initiatief.ts'
 import { checkMelding } from '../domain/melding.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
@@ -38,7 +39,8 @@ import { listKernen } from './listKernen.ts'
 import { listMeldingen } from './listMeldingen.ts'
 import { listScenarios } from './listScenarios.ts'
 import { listVerdelingen } from './listVerdelingen.ts'
-import { proposeHerverdeling } from './proposeHerverdeling.ts'
+import { checkScenario } from './makeScenario.ts'
+import { checkAanvragen, proposeHerverdeling } from './proposeHerverdeling.ts'
 import { checkBerekening, proposeVerdeling } from './proposeVerdeling.ts'
 
 export const endpoints: { readonly [Name in RouteName]: Endpoint<Routes[Name]> } = {
@@ -89,4 +91,8 @@ export const bodyChecks: Partial<
   createMelding: checkMelding,
   createInitiatief: checkInitiatief,
   proposeVerdeling: checkBerekening,
+  addBevolkingsversie: checkCijfers,
+  createScenario: checkScenario,
+  changeScenario: checkScenario,
+  proposeHerverdeling: checkAanvragen,
 }

@@ -1,7 +1,8 @@
-import { Problem } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
 import type { Endpoint } from './endpoint.ts'
+import { listBevolking } from './readBevolking.ts'
 
-export const listBevolkingsversies: Endpoint<Routes['listBevolkingsversies']> = () => {
-  throw new Problem('niet-gevonden', 'Dit is er nog niet.')
-}
+/** Every version of the population, oldest first. */
+export const listBevolkingsversies: Endpoint<Routes['listBevolkingsversies']> = async (_call, deps) => ({
+  body: { versies: await listBevolking(deps) },
+})

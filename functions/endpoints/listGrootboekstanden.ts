@@ -1,7 +1,9 @@
-import { Problem } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
+import { foldStanden } from '../domain/wijkbudget/grootboekBeeld.ts'
 import type { Endpoint } from './endpoint.ts'
 
-export const listGrootboekstanden: Endpoint<Routes['listGrootboekstanden']> = () => {
-  throw new Problem('niet-gevonden', 'Dit is er nog niet.')
-}
+/** Per kern what it got, spent, promised and has left. Open to everybody: totals only. */
+export const listGrootboekstanden: Endpoint<Routes['listGrootboekstanden']> = async (
+  { params },
+  { gemeente, stores },
+) => ({ body: foldStanden(params.jaar, gemeente.kernen, await stores.grootboeken.listStanden(params.jaar)) })

@@ -1,7 +1,9 @@
-import { Problem } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
 import type { Endpoint } from './endpoint.ts'
+import { toScenario } from './readScenario.ts'
 
-export const listScenarios: Endpoint<Routes['listScenarios']> = () => {
-  throw new Problem('niet-gevonden', 'Dit is er nog niet.')
+/** The scenario's of a year as they are now, oldest first; removed ones are marked. */
+export const listScenarios: Endpoint<Routes['listScenarios']> = async ({ params }, { stores }) => {
+  const records = await stores.scenarios.list(params.jaar)
+  return { body: { jaar: params.jaar, scenarios: records.map(toScenario) } }
 }

@@ -1,56 +1,46 @@
-import { toFieldErrors, toPointer } from '../contract/fieldErrors.ts'
-import { type FieldError, ofFields } from '../contract/problem.ts'
+import type { FieldError } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
-import { BerekenVraag } from '../contract/wijkbudget.ts'
-import { toDag } from '../domain/dag.ts'
+import { findBevolking, withBevolking } from '../domain/bevolking/bevolking.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
-import { asProposed, checkKernen, draftVerdeling, freezeBevolking, withKernen } from '../domain/verdeling.ts'
-import { canonicalJson } from '../domain/wijkbudget/canonicalJson.ts'
-import { computeVerdeling } from '../domain/wijkbudget/computeVerdeling.ts'
-import { assertSameRequest, hashRequest } from './addOnce.ts'
+import { checkKernen } from '../domain/verdeling.ts'
 import type { Endpoint } from './endpoint.ts'
+import { listBevolking } from './readBevolking.ts'
+import { checkVraag, errorsOf, readVraag, toVraag } from './readVraag.ts'
+import { storeVoorstel } from './storeVoorstel.ts'
 
 /**
  * Proposes a verdeling: the caller sends inputs, the service computes and keeps them together, with the
  * inhabitants as they are now and a hash over question, method version and answer.
  */
 export const proposeVerdeling: Endpoint<Routes['proposeVerdeling']> = async (call, deps) => {
-  const { params, body, medewerker, idempotencyKey } = call
-  const vraag = readBerekening(body.berekening, deps.gemeente)
-  const antwoord = computeVerdeling(vraag)
-  const now = deps.now()
-  const hashes = hashRequest(idempotencyKey, { ...params, ...body }, deps.sha256)
-  const draft = draftVerdeling({
+  const { params, body, medewerker, idempotencyKey: key } = call
+  const { bevolkingVersie, controletotaal, toelichting } = body
+  const versies = await listBevolking(deps)
+  const { value: bevolking, errors } = errorsOf(() => findBevolking(versies, params.jaar, bevolkingVersie))
+  const kernen = bevolking ? withBevolking(deps.gemeente.kernen, bevolking) : deps.gemeente.kernen
+  const vraag = readVraag(body, kernen, [...errors, ...checkVoorstel(body, deps.gemeente)])
+  const voorstel = {
     jaar: params.jaar,
     vraag,
-    antwoord,
-    bevolking: freezeBevolking(vraag, deps.gemeente.kernen, toDag(now.toISOString())),
-    hash: deps.sha256(canonicalJson({ vraag, methodeVersie: antwoord.methodeVersie, antwoord })),
-    ...(body.toelichting && { toelichting: body.toelichting }),
-    voorsteller: medewerker,
-    op: now.toISOString(),
-    ...hashes,
-  })
-  const toevoeging = await deps.stores.wijkbudgetten.append(draft)
-  if (toevoeging.soort === 'nieuw') return { body: { ...draft, versie: toevoeging.versie } }
-  assertSameRequest(toevoeging.aanwezig, hashes)
-  return { body: asProposed(toevoeging.aanwezig) }
+    bevolking: bevolking ?? versies[0]!,
+    controletotaal,
+    toelichting,
+  }
+  const by = { medewerker, key, request: { ...params, ...body } }
+  return { body: await storeVoorstel(voorstel, by, deps) }
+}
+
+/** What a proposal asks besides a sound question: each kern of the gemeente, and no redistribution. */
+function checkVoorstel(body: unknown, gemeente: GemeenteFeiten): FieldError[] {
+  const vraag = toVraag(body, gemeente.kernen)
+  const errors = vraag ? checkKernen(vraag.kernen, gemeente, '/berekening/kernen') : []
+  if (vraag?.methode !== 'onderbesteding') return errors
+  const detail = 'Herverdelen gaat met de cijfers uit de grootboeken: doe een voorstel bij herverdelingen.'
+  return [{ pointer: '/berekening/methode', code: 'hoort-elders', detail }, ...errors]
 }
 
 /** Errors of the calculation, with pointers into the body of the proposal. */
-export function checkBerekening(body: unknown, gemeente: GemeenteFeiten): FieldError[] {
-  const berekening = (body as { berekening?: unknown } | null)?.berekening
-  if (typeof berekening !== 'object' || berekening === null || Array.isArray(berekening)) return []
-  const vraag = withKernen(berekening as Record<string, unknown>, gemeente)
-  const { error } = BerekenVraag.safeParse(vraag, { reportInput: true })
-  return [
-    ...(error ? toFieldErrors(error, (path) => toPointer(path, '/berekening')) : []),
-    ...checkKernen(vraag.kernen, gemeente, '/berekening/kernen'),
-  ]
-}
-
-function readBerekening(berekening: Record<string, unknown>, gemeente: GemeenteFeiten): BerekenVraag {
-  const errors = checkBerekening({ berekening }, gemeente)
-  if (errors.length > 0) throw ofFields(errors)
-  return BerekenVraag.parse(withKernen(berekening, gemeente))
-}
+export const checkBerekening = (body: unknown, gemeente: GemeenteFeiten): FieldError[] => [
+  ...checkVraag(body, gemeente.kernen),
+  ...checkVoorstel(body, gemeente),
+]

@@ -17,6 +17,7 @@ import type {
 import { adoptVerdeling, draftVerdeling, freezeBevolking, withKernen } from '../domain/verdeling.ts'
 import { canonicalJson } from '../domain/wijkbudget/canonicalJson.ts'
 import { computeVerdeling } from '../domain/wijkbudget/computeVerdeling.ts'
+import { bookVaststelling } from '../endpoints/adoptVerdeling.ts'
 import { createLoting } from './voorbeeld/loting.ts'
 import { makeMeldingen } from './voorbeeld/meldingen.ts'
 import { createPlekken } from './voorbeeld/plaatsen.ts'
@@ -122,7 +123,7 @@ export const addVoorbeeldgegevens = async ({
       medewerker: { id: 'voorbeeld-college', naam: `College ${merk}` },
       op: `${jaar - 1}-12-01T13:00:00.000Z`,
     }
-    await stores.wijkbudgetten.adopt(adoptVerdeling(verdelingen, versie, besluit, by))
+    await bookVaststelling(adoptVerdeling(verdelingen, versie, besluit, by), verdelingen, stores)
   }
   return { meldingen: voorbeeld.meldingen.length, initiatieven: voorbeeld.initiatieven.length }
 }

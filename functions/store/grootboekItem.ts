@@ -1,7 +1,7 @@
 /** Ledgers as items: a stand per kern and year, and boekingen with their lines. */
 import * as z from 'zod'
 import { Grootboekregel } from '../contract/grootboek.ts'
-import type { RegelRecord, StandRecord } from '../domain/ports.ts'
+import type { GrootboekSleutel, RegelRecord, StandRecord } from '../domain/ports.ts'
 import type { BoekingRecord, Boekopdracht } from '../domain/wijkbudget/ports.ts'
 import type { Values } from './attributes.ts'
 import { boekingKey, grootboekPartition, standKey } from './keys.ts'
@@ -35,13 +35,18 @@ export const toStandItem = (stand: StandRecord): Values => ({ ...standKey(stand.
 export const fromStandItem = (item: Values): StandRecord => StandItem.parse(item)
 export const fromBoekingItem = (item: Values): BoekingRecord => BoekingItem.parse(item)
 
+const inYear = ({ vaststelling }: Boekopdracht): boolean => vaststelling !== undefined
+const placeOf = (opdracht: Boekopdracht, { jaar, kern }: GrootboekSleutel): string =>
+  grootboekPartition(jaar, inYear(opdracht) ? undefined : kern)
+
 /**
  * Where the lines of a boeking are kept: those of an adopted verdeling together in the partition of the year, other
  * ones with their kern. The first place tells whether the boeking was made.
  */
-export const placesOf = ({ grootboeken, verdeling }: Boekopdracht): string[] => [
-  ...new Set(grootboeken.map(({ jaar, kern }) => grootboekPartition(jaar, verdeling ? undefined : kern))),
-]
+export const placesOf = (opdracht: Boekopdracht): string[] =>
+  opdracht.vaststelling
+    ? [grootboekPartition(opdracht.vaststelling.verdeling.jaar)]
+    : [...new Set(opdracht.grootboeken.map((sleutel) => placeOf(opdracht, sleutel)))]
 
 /** One item per place; a place without lines (nothing changed for anybody) still says that it was booked. */
 export const toBoekingItems = (opdracht: Boekopdracht, regels: readonly RegelRecord[]): Values[] =>
@@ -50,7 +55,5 @@ export const toBoekingItems = (opdracht: Boekopdracht, regels: readonly RegelRec
     op: opdracht.op,
     door: opdracht.door,
     inhoud: opdracht.inhoud,
-    regels: regels.filter(
-      ({ jaar, kern }) => place === grootboekPartition(jaar, opdracht.verdeling ? undefined : kern),
-    ),
+    regels: regels.filter((regel) => placeOf(opdracht, regel) === place),
   }))

@@ -6,14 +6,20 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import { Problem } from '../contract/problem.ts'
-import type { GrootboekSleutel, GrootboekStore, RegelRecord, StandRecord } from '../domain/ports.ts'
-import { startStand } from '../domain/wijkbudget/boeking.ts'
-import type { Boekopdracht } from '../domain/wijkbudget/ports.ts'
-import { vaststellingSleutel } from '../domain/wijkbudget/vaststelling.ts'
-import { fromAttributes } from './attributes.ts'
+import type { GrootboekSleutel, GrootboekStore, StandRecord } from '../domain/ports.ts'
+import { startStand, vaststellingSleutel } from '../domain/wijkbudget/boeking.ts'
+import type { Boekopdracht, Geboekt } from '../domain/wijkbudget/ports.ts'
+import { fromAttributes, type Values } from './attributes.ts'
 import { type Connection, conditionalPut, getItem, isAbsent, queryPartition } from './connection.ts'
 import { fromBoekingItem, fromStandItem, placesOf, toBoekingItems, toStandItem } from './grootboekItem.ts'
-import { boekingKey, boekingPrefix, grootboekPartition, standKey, standPrefix } from './keys.ts'
+import {
+  boekingKey,
+  boekingPrefix,
+  grootboekPartition,
+  standKey,
+  standPrefix,
+  vaststellingenKey,
+} from './keys.ts'
 import { adoption } from './wijkbudgetten.ts'
 
 /** Reasons that go away by themselves: another transaction was busy with an item, or the table was. */
@@ -40,25 +46,32 @@ const transact = async (
     return undefined
   } catch (error) {
     const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined
-    const known = reasons?.every(({ Code = 'None' }) => ['None', conditionFailed].includes(Code) || passing.has(Code))
+    const known = reasons?.every(
+      ({ Code = 'None' }) => ['None', conditionFailed].includes(Code) || passing.has(Code),
+    )
     if (!reasons || !known) throw error
     return reasons
   }
 }
 
-const putsOf = (
-  { tableName }: Connection,
-  opdracht: Boekopdracht,
-  { regels, standen }: { regels: RegelRecord[]; standen: StandRecord[] },
-) => [
-  ...toBoekingItems(opdracht, regels).map((item) => conditionalPut(tableName, item, isAbsent)),
-  ...(opdracht.verdeling ? [adoption(tableName, opdracht.verdeling)] : []),
-  ...standen.map((stand) => {
-    const isSame = stand.versie === 1 ? isAbsent : 'versie = :vorige'
-    const values = stand.versie === 1 ? undefined : { ':vorige': stand.versie - 1 }
-    return conditionalPut(tableName, toStandItem(stand), isSame, values)
-  }),
-]
+/** An item that counts its own changes: written only over the change before. */
+const putNext = (tableName: string, item: Values, versie: number) =>
+  versie === 1
+    ? conditionalPut(tableName, item, isAbsent)
+    : conditionalPut(tableName, item, 'versie = :vorige', { ':vorige': versie - 1 })
+
+/** Boekingen first: a refusal of the first one says that this boeking was made before. */
+const putsOf = ({ tableName }: Connection, opdracht: Boekopdracht, { regels, standen }: Geboekt) => {
+  const { vaststelling } = opdracht
+  const boekingen = toBoekingItems(opdracht, regels).map((item) => conditionalPut(tableName, item, isAbsent))
+  const bookkeeping = standen.map((stand) => putNext(tableName, toStandItem(stand), stand.versie))
+  if (!vaststelling) return { puts: [...boekingen, ...bookkeeping], adopting: [] }
+  const { verdeling, eerdere } = vaststelling
+  const versie = eerdere + 1
+  const teller = putNext(tableName, { ...vaststellingenKey(verdeling.jaar), versie }, versie)
+  const adopting = [boekingen.length, boekingen.length + 1]
+  return { puts: [...boekingen, adoption(tableName, verdeling), teller, ...bookkeeping], adopting }
+}
 
 export const createGrootboekStore = (connection: Connection): GrootboekStore => {
   const findStand = async (sleutel: GrootboekSleutel): Promise<StandRecord> => {
@@ -90,19 +103,38 @@ export const createGrootboekStore = (connection: Connection): GrootboekStore => 
     async book(opdracht, maak) {
       const [place = ''] = placesOf(opdracht)
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const aanwezig = await findBoeking(place, opdracht.sleutel)
-        if (aanwezig) return { soort: 'bestaat', aanwezig }
-        const boeking = maak(await Promise.all(opdracht.grootboeken.map(findStand)))
-        const puts = putsOf(connection, opdracht, boeking)
+        const standen = await Promise.all(opdracht.grootboeken.map(findStand))
+        const geboekt = await tryMaak(maak, standen)
+        if (geboekt instanceof Problem) {
+          // Perhaps there is no room any more because this very boeking took it.
+          const aanwezig = await findBoeking(place, opdracht.sleutel)
+          if (aanwezig) return { soort: 'bestaat', aanwezig }
+          throw geboekt
+        }
+        const { puts, adopting } = putsOf(connection, opdracht, geboekt)
         const reasons = await transact(connection, puts)
         if (!reasons) return { soort: 'nieuw' }
         const present = reasons[0]?.Item && fromAttributes(reasons[0].Item)
         if (present) return { soort: 'bestaat', aanwezig: fromBoekingItem(present) }
-        const adopted = opdracht.verdeling && reasons[placesOf(opdracht).length]?.Code === conditionFailed
-        if (adopted) return { soort: 'veranderd' }
+        if (adopting.some((i) => reasons[i]?.Code === conditionFailed)) return { soort: 'veranderd' }
         await setTimeout(pauseOf(opdracht.sleutel, attempt))
       }
-      throw new Problem('even-niet-bereikbaar', 'Het is nu te druk in dit grootboek. Er is niets geboekt; probeer het opnieuw.')
+      throw new Problem(
+        'even-niet-bereikbaar',
+        'Het is nu te druk in dit grootboek. Er is niets geboekt; probeer het opnieuw.',
+      )
     },
+  }
+}
+
+const tryMaak = async (
+  maak: Parameters<GrootboekStore['book']>[1],
+  standen: StandRecord[],
+): Promise<Geboekt | Problem> => {
+  try {
+    return await maak(standen)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
   }
 }

@@ -13,6 +13,7 @@
  * | versions of the population, oldest first         | table | bevolking                 | versie#0001             |
  * | scenario's of a year, by code and version        | table | scenario#jaar             | code#0001               |
  * | where the ledgers of a year stand                | table | grootboek#jaar            | stand#kern              |
+ * | how many versions of a year were adopted         | table | grootboek#jaar            | vaststellingen          |
  * | what adopting a verdeling booked, all kernen     | table | grootboek#jaar            | boeking#sleutel         |
  * | other lines of the ledger of a kern              | table | grootboek#jaar#kern       | boeking#sleutel         |
  * | activity in a period, all kernen                 | table | activiteit                | 2026-04#kern            |
@@ -45,7 +46,10 @@ export const verdelingKey = (jaar: number, versie: number): Key => ({
 })
 
 export const bevolkingPartition = 'bevolking'
-export const bevolkingKey = (versie: number): Key => ({ pk: bevolkingPartition, sk: `versie#${four(versie)}` })
+export const bevolkingKey = (versie: number): Key => ({
+  pk: bevolkingPartition,
+  sk: `versie#${four(versie)}`,
+})
 
 export const scenarioPartition = (jaar: number): string => `scenario#${jaar}`
 /** What the versions of one scenario begin with. */
@@ -62,6 +66,10 @@ export const standPrefix = 'stand#'
 export const standKey = (jaar: number, kern: string): Key => ({
   pk: grootboekPartition(jaar),
   sk: `${standPrefix}${kern}`,
+})
+export const vaststellingenKey = (jaar: number): Key => ({
+  pk: grootboekPartition(jaar),
+  sk: 'vaststellingen',
 })
 export const boekingPrefix = 'boeking#'
 export const boekingKey = (partition: string, sleutel: string): Key => ({

@@ -1,43 +1,71 @@
 import { describe, expect, it } from 'vitest'
 import { checkControletotaal } from '../../functions/domain/controle.ts'
 import { computeBijdrage, regeling2018 } from '../../functions/domain/fonds.ts'
-import { appendRegel, computeStand, type Regel } from '../../functions/domain/wijkbudget/grootboek.ts'
+import {
+  bookRegel,
+  computeStand,
+  legeStand,
+  type Regel,
+  type Stand,
+} from '../../functions/domain/wijkbudget/grootboek.ts'
 import { computeOverdracht, spendOldest } from '../../functions/domain/wijkbudget/overdracht.ts'
 import { findCase } from '../support/budgetCases.ts'
 
-const write = (...regels: Regel[]) => regels.reduce<Regel[]>(appendRegel, [])
+/** The stand after each line by the rules, which is also what the lines add up to. */
+function write(...regels: Regel[]): Stand {
+  const stand = regels.reduce(bookRegel, legeStand)
+  expect(computeStand(regels)).toEqual(stand)
+  return stand
+}
 const opening: Regel = { soort: 'opening', bedragCenten: 1000 }
 
 describe('the ledger', () => {
   it('M1 closes Wijnjewoude 2020 at what was published', () => {
     const { input, expected } = findCase('M1')
-    const lines = input.lines as { type: string; cents: number; ref: string }[]
-    const regels = lines.map(({ type, cents, ref }): Regel => {
+    const lines = input.lines as { type: string; cents: number }[]
+    const regels = lines.map(({ type, cents }): Regel => {
       const soort = type === 'restant' ? 'opening' : type === 'gemeente' ? 'toekenning' : 'betaling'
-      return { soort, bedragCenten: Math.abs(cents), omschrijving: ref }
+      return { soort, bedragCenten: Math.abs(cents) }
     })
-    expect(computeStand(write(...regels))).toEqual({
-      inkomstenCenten: expected.incomeCents,
+    expect(write(...regels)).toMatchObject({
+      openingCenten: 552_826,
+      toegekendCenten: 412_880,
       betaaldCenten: expected.expenseCents,
       saldoCenten: expected.closingCents,
       gebondenCenten: 0,
       vrijCenten: expected.closingCents,
     })
+    expect(552_826 + 412_880).toBe(expected.incomeCents)
   })
 
   it('keeps a commitment bound until it is paid or released', () => {
-    const verplicht = write(opening, { soort: 'verplichting', nummer: 'v1', bedragCenten: 600 })
-    expect(computeStand(verplicht)).toMatchObject({ saldoCenten: 1000, gebondenCenten: 600, vrijCenten: 400 })
-    const betaald = appendRegel(verplicht, { soort: 'betaling', nummer: 'v1', bedragCenten: 450 })
-    expect(computeStand(betaald)).toMatchObject({ saldoCenten: 550, gebondenCenten: 150, vrijCenten: 400 })
-    const vrijgevallen = appendRegel(betaald, { soort: 'vrijval', nummer: 'v1', bedragCenten: 150 })
-    expect(computeStand(vrijgevallen)).toMatchObject({ saldoCenten: 550, gebondenCenten: 0, vrijCenten: 550 })
+    const v1 = (soort: 'verplichting' | 'betaling' | 'vrijval', bedragCenten: number): Regel => ({
+      soort,
+      nummer: 'v1',
+      bedragCenten,
+    })
+    const verplicht = write(opening, v1('verplichting', 600))
+    expect(verplicht).toMatchObject({
+      saldoCenten: 1000,
+      gebondenCenten: 600,
+      vrijCenten: 400,
+      open: { v1: 600 },
+    })
+    const betaald = write(opening, v1('verplichting', 600), v1('betaling', 450))
+    expect(betaald).toMatchObject({
+      saldoCenten: 550,
+      gebondenCenten: 150,
+      vrijCenten: 400,
+      open: { v1: 150 },
+    })
+    const vrijgevallen = write(opening, v1('verplichting', 600), v1('betaling', 450), v1('vrijval', 150))
+    expect(vrijgevallen).toMatchObject({ saldoCenten: 550, gebondenCenten: 0, vrijCenten: 550, open: {} })
   })
 
-  it('leaves the lines it was given as they were', () => {
-    const regels = Object.freeze([opening])
-    expect(appendRegel(regels, { soort: 'toekenning', bedragCenten: 1 })).toHaveLength(2)
-    expect(regels).toEqual([opening])
+  it('leaves the stand it was given as it was', () => {
+    const stand = Object.freeze(write(opening))
+    expect(bookRegel(stand, { soort: 'toekenning', bedragCenten: 1 }).saldoCenten).toBe(1001)
+    expect(stand.saldoCenten).toBe(1000)
   })
 
   it.each<[string, Regel, number]>([
@@ -47,21 +75,27 @@ describe('the ledger', () => {
     ['paying more than was committed', { soort: 'betaling', nummer: 'v1', bedragCenten: 601 }, 1],
     ['releasing more than was committed', { soort: 'vrijval', nummer: 'v1', bedragCenten: 602 }, 2],
     ['paying on a nummer that does not exist', { soort: 'betaling', nummer: 'x', bedragCenten: 5 }, 5],
+    ['taking back more than is free', { soort: 'terugvordering', bedragCenten: 450 }, 50],
+    [
+      'undoing an opening of which the money is committed',
+      { soort: 'opening', bedragCenten: 1000, tegenVan: 1 },
+      600,
+    ],
   ])('refuses %s and says what is missing', (_, regel, tekortCenten) => {
-    const regels = write(opening, { soort: 'verplichting', nummer: 'v1', bedragCenten: 600 })
-    expect(() => appendRegel(regels, regel)).toThrow(
+    const stand = write(opening, { soort: 'verplichting', nummer: 'v1', bedragCenten: 600 })
+    expect(() => bookRegel(stand, regel)).toThrow(
       expect.objectContaining({ code: 'saldo-ontoereikend', extra: { tekortCenten } }),
     )
   })
 
   it.each([0, -1, 0.5, Number.NaN])('refuses a line of %s cents', (bedragCenten) => {
-    expect(() => appendRegel([opening], { soort: 'toekenning', bedragCenten })).toThrow('moet hoger zijn dan')
+    expect(() => bookRegel(legeStand, { soort: 'toekenning', bedragCenten })).toThrow('moet hoger zijn dan')
   })
 
   it('takes nothing after its closing line, which states the saldo', () => {
-    expect(() => appendRegel([opening], { soort: 'slot', bedragCenten: 999 })).toThrow('maar het saldo is')
-    const gesloten = appendRegel([opening], { soort: 'slot', bedragCenten: 1000 })
-    expect(() => appendRegel(gesloten, { soort: 'toekenning', bedragCenten: 1 })).toThrow(
+    expect(() => write(opening, { soort: 'slot', bedragCenten: 999 })).toThrow('maar het saldo is')
+    const gesloten = write(opening, { soort: 'slot', bedragCenten: 1000 })
+    expect(() => bookRegel(gesloten, { soort: 'toekenning', bedragCenten: 1 })).toThrow(
       'Dit jaar is afgesloten',
     )
   })
@@ -70,12 +104,10 @@ describe('the ledger', () => {
 describe('carry-over', () => {
   it('M3 returns what is free to the general reserve and keeps what is reserved', () => {
     const { input, expected } = findCase('M3')
-    const { vrijCenten, gebondenCenten } = computeStand(
-      write(
-        { soort: 'opening', bedragCenten: Number(input.openingCents) },
-        { soort: 'betaling', bedragCenten: Number(input.awardedCents) },
-        { soort: 'reservering', nummer: 'r1', bedragCenten: Number(input.reservedCents) },
-      ),
+    const { vrijCenten, gebondenCenten } = write(
+      { soort: 'opening', bedragCenten: Number(input.openingCents) },
+      { soort: 'betaling', bedragCenten: Number(input.awardedCents) },
+      { soort: 'reservering', nummer: 'r1', bedragCenten: Number(input.reservedCents) },
     )
     expect(vrijCenten).toBe(expected.freeCents)
     const vrij = [{ jaar: 2019, bedragCenten: vrijCenten }]

@@ -15,6 +15,7 @@ import type {
   Stores,
   VerdelingRecord,
 } from '../../functions/domain/ports.ts'
+import { memoryWijkbudget } from './wijkbudgetStores.ts'
 
 type Row = { nummer: string; kern: string; positie: Positie; geregistreerdOp: string }
 
@@ -101,27 +102,7 @@ export function memoryStores(): Memory {
       listCellen: async () =>
         [...meldingen.values()].map(({ kern, positie }) => ({ kern, cel: toCel(...positie), aantal: 1 })),
     },
-    wijkbudgetten: {
-      list: async (jaar) => structuredClone(verdelingen.filter((each) => each.jaar === jaar)),
-      async append(verdeling) {
-        const ofYear = verdelingen.filter((each) => each.jaar === verdeling.jaar)
-        const aanwezig = ofYear.find(
-          (each) => each.sleutel !== undefined && each.sleutel === verdeling.sleutel,
-        )
-        if (aanwezig) return { soort: 'bestaat', aanwezig, versie: aanwezig.versie }
-        const versie = ofYear.length + 1
-        verdelingen.push(structuredClone({ ...verdeling, versie }))
-        return { soort: 'nieuw', versie }
-      },
-      async adopt(verdeling) {
-        const at = verdelingen.findIndex(
-          (each) =>
-            each.jaar === verdeling.jaar && each.versie === verdeling.versie && each.status === 'concept',
-        )
-        if (at >= 0) verdelingen[at] = structuredClone(verdeling)
-        return at >= 0
-      },
-    },
+    ...memoryWijkbudget(verdelingen),
   }
   return { stores, meldingen, initiatieven, verdelingen, contacten }
 }
