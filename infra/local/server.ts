@@ -2,7 +2,7 @@
  * One address for everything, as CloudFront and API Gateway make it on AWS: the API and the form to the same
  * handlers as the Lambdas, `/oidc` to the identity provider, the rest from the built web.
  */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Context } from 'aws-lambda'
 import { Problem } from '../../functions/contract/problem.ts'
 import { apiBase, formulierPad } from '../../functions/contract/routes.ts'
@@ -71,8 +71,7 @@ async function serveWeb(
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return sendReply({ statusCode: 405, headers: { Allow: 'GET, HEAD', ...webHeaders } }, response)
-  const navigates = request.headers.accept?.includes('text/html') ?? false
-  const file = await findWebFile(webFolder, path, navigates)
+  const file = await findWebFile(webFolder, path, isNavigation(request.headers))
   if (!file) {
     const headers = {
       'Content-Type': 'text/plain; charset=utf-8',
@@ -84,6 +83,12 @@ async function serveWeb(
   response.writeHead(200, { ...file.headers, ...webHeaders, 'Content-Length': file.body.length })
   response.end(request.method === 'HEAD' ? undefined : file.body)
 }
+
+/** Browsers say that somebody goes to a page; of other programs an Accept that leaves room for HTML is enough. */
+export const isNavigation = (headers: IncomingHttpHeaders): boolean =>
+  headers['sec-fetch-mode'] === undefined
+    ? /text\/html|\*\/\*/.test(headers.accept ?? '*/*')
+    : headers['sec-fetch-mode'] === 'navigate'
 
 const withSafeHeaders = (reply: HttpReply): HttpReply => ({
   ...reply,

@@ -7,6 +7,7 @@ import { readBegin } from '../../infra/local/firstStart.ts'
 import { createMemory } from '../../infra/local/identity/memory.ts'
 import { loadKeys } from '../../infra/local/keys.ts'
 import { toLambdaEvent } from '../../infra/local/lambdaEvent.ts'
+import { isNavigation } from '../../infra/local/server.ts'
 import { readSettings } from '../../infra/local/settings.ts'
 import { findWebFile } from '../../infra/local/webFiles.ts'
 
@@ -121,6 +122,17 @@ describe('files', () => {
     expect(await find('/mijn-kern/schoorl', false)).toBeUndefined()
     expect(await find('/assets/oud-9f.js')).toBeUndefined()
     expect(await find('/favicon.ico')).toBeUndefined()
+  })
+
+  it.each([
+    [{ 'sec-fetch-mode': 'navigate', accept: 'text/html' }, true],
+    [{ 'sec-fetch-mode': 'cors', accept: '*/*' }, false],
+    [{ 'sec-fetch-mode': 'no-cors', accept: 'image/avif' }, false],
+    [{ accept: '*/*' }, true],
+    [{}, true],
+    [{ accept: 'application/json' }, false],
+  ])('asked for with %j is somebody going to a page: %s', (headers, navigates) => {
+    expect(isNavigation(headers)).toBe(navigates)
   })
 
   it.each([
