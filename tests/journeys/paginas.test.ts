@@ -33,11 +33,14 @@ const pages = [
   '/bestaat-niet',
 ]
 
+/** Where a wide window has another layout than a phone. */
+const wide = ['/', '/?laag=hitte', '/melden', '/initiatieven', '/mijn-kern/schoorl']
+
 describe.each([
-  ['phone', phone],
-  ['laptop', laptop],
-])('on a %s', (_name, viewport) => {
-  test.each(pages)('%s has no accessibility faults and does not scroll sideways', async (path) => {
+  ['phone', phone, pages],
+  ['laptop', laptop, wide],
+])('on a %s', (_name, viewport, paths) => {
+  test.each(paths)('%s has no accessibility faults and does not scroll sideways', async (path) => {
     const page = await journey.open(path, { viewport })
     await settle(page)
     await page.locator('h1').waitFor()
@@ -71,6 +74,7 @@ describe('a page', () => {
 
   test('says that there is no internet, and that nothing typed is lost', async () => {
     const page = await journey.open('/melden')
+    await settle(page)
     await page.context().setOffline(true)
     await page.getByText('U hebt geen internet.').waitFor()
     await page.context().setOffline(false)

@@ -29,12 +29,9 @@ export function KernInitiatieven({ kern, naam }: { kern: string; naam: string })
         }
       </LoadState>
       <p>
-        <a
-          class="utrecht-link"
-          href={`/initiatieven?kern=${kern}`}
-          aria-label={`${nlKaart.initiatieven.titel}: ${naam}`}
-        >
+        <a class="utrecht-link" href={`/initiatieven?kern=${kern}`}>
           {nlKaart.nieuwInitiatief.bekijk}
+          <span class="alleen-voorlezen"> {naam}</span>
         </a>
       </p>
     </section>
