@@ -2,21 +2,21 @@
  * Counts everything again from the table itself, while the service runs.
  *
  * The stream waits: while this job holds the counts, consumers refuse and their records are delivered later.
- * Records they had received before are of changes that the scan sees, because it begins after. What changed in
- * the last day may still come by in the stream, so its version goes into the `gezien` of every kern it may have
- * been in that month: such a record is skipped. Nothing is written before the scan is complete, so a job that
- * stops halfway leaves the counts as they were; start it again.
+ * Records they had received before are of changes that the scan sees, because it begins after. What the scan saw
+ * may still come by in the stream. Records of before it began are skipped by their time (`vanaf`); for changes
+ * around that moment and during the scan the version goes into the `gezien` of every kern of that month, as the
+ * melding may have been in another kern. Nothing is written before the scan is complete, so a job that stops
+ * halfway leaves the counts as they were; start it again.
  */
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
-import { toAttributes } from '../store/attributes.ts'
-import { type Connection, conditionalPut, getItem, isAbsent, queryAll } from '../store/connection.ts'
+import type { Connection } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
-import { holdsHerbouw, releaseHerbouw, takeHerbouw } from '../store/herbouw.ts'
-import { type Maatstaf, maatstafKey, maatstaven } from '../store/keys.ts'
+import { releaseHerbouw, takeHerbouw } from '../store/herbouw.ts'
+import { type Maatstaf, maatstaven } from '../store/keys.ts'
 import { telplaatsen } from '../store/maatstaven.ts'
 import { scanPages } from '../store/scan.ts'
 import { telbaarAttributes, toTelbaar } from '../store/telbaarItem.ts'
-import { fromTelbladItem, type Telblad, toTelbladItem, vakKey } from '../store/telblad.ts'
+import { emptyTelblad, type Telblad, vakKey } from '../store/telblad.ts'
+import { listTelbladen, replaceTelblad } from '../store/telbladen.ts'
 
 export type HerbouwSettings = {
   connection: Connection
@@ -31,8 +31,8 @@ export type HerbouwSettings = {
 
 /** The job renews its right much more often than this, so consumers wait at most so long for one that died. */
 const holdMillis = 120_000
-/** A stream keeps records 24 hours; an hour for clocks that differ. */
-const streamMillis = 25 * 3_600_000
+/** How far the clocks of this job, of who writes meldingen, and of DynamoDB may differ. */
+const clockMillis = 5 * 60_000
 
 const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
   const at = now()
@@ -42,14 +42,13 @@ const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<vo
     )
 }
 
-const createTelbladen = () => {
+const createTelbladen = (vanaf: number) => {
   const telbladen = new Map<string, Telblad>()
   return {
     /** The telblad of a kern and month, made empty when it is not there yet. */
     find(maatstaf: Maatstaf, maand: string, kern: string): Telblad {
       const key = `${maatstaf} ${maand} ${kern}`
-      const made = { maatstaf, maand, kern, revisie: 0, aantallen: new Map(), gezien: new Map() }
-      const telblad: Telblad = telbladen.get(key) ?? made
+      const telblad = telbladen.get(key) ?? { ...emptyTelblad(maatstaf, maand, kern), vanaf }
       telbladen.set(key, telblad)
       return telblad
     },
@@ -59,7 +58,8 @@ const createTelbladen = () => {
 
 /** Counts the whole table in memory: some hundred telbladen, however many meldingen. */
 const countAll = async (settings: HerbouwSettings) => {
-  const telbladen = createTelbladen()
+  const vanaf = settings.now().getTime() - clockMillis
+  const telbladen = createTelbladen(vanaf)
   const recent = new Map<string, Gezien>()
   let gelezen = 0
   for await (const page of scanPages(settings.connection, telbaarAttributes)) {
@@ -74,7 +74,7 @@ const countAll = async (settings: HerbouwSettings) => {
         const { aantallen } = telbladen.find(maatstaf, plaats.maand, plaats.kern)
         const key = vakKey(plaats.vak)
         aantallen.set(key, (aantallen.get(key) ?? 0) + 1)
-        if (bewaard < settings.now().getTime() - streamMillis) continue
+        if (bewaard < vanaf - clockMillis) continue
         const seen = recent.get(plaats.maand) ?? new Map()
         markGezien(seen, telbaar.nummer, telbaar.versie, uurOf(bewaard))
         recent.set(plaats.maand, seen)
@@ -86,29 +86,17 @@ const countAll = async (settings: HerbouwSettings) => {
   return { telbladen, recent, gelezen }
 }
 
-/** Puts the fresh counts in place of what is there, unless this job lost its right. */
-const replaceTelblad = async (telblad: Telblad, { connection, eigenaar }: HerbouwSettings): Promise<void> => {
-  const { client, tableName } = connection
-  const { maatstaf, maand, kern } = telblad
-  for (;;) {
-    const present = await getItem(connection, maatstafKey(maatstaf, maand, kern))
-    const before = present ? fromTelbladItem(maatstaf, present).revisie : 0
-    const item = toTelbladItem({ ...telblad, revisie: before + 1 })
-    const write = present
-      ? conditionalPut(tableName, item, 'revisie = :before', { ':before': before })
-      : conditionalPut(tableName, item, isAbsent)
-    try {
-      const TransactItems = [holdsHerbouw(tableName, eigenaar), { Put: write }]
-      await client.send(new TransactWriteItemsCommand({ TransactItems }))
-      return
-    } catch (error) {
-      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
-      if (reasons[0]?.Code === 'ConditionalCheckFailed')
-        throw new Error(
-          'De herbouw duurde te lang en is gestopt. De tellingen zijn bruikbaar; begin opnieuw.',
-        )
-      if (reasons[1]?.Code !== 'ConditionalCheckFailed') throw error
-    }
+/** What is there and counts nothing any more becomes empty, and every kern knows what changed lately. */
+const complete = async (
+  { telbladen, recent }: Awaited<ReturnType<typeof countAll>>,
+  { connection, kernen }: HerbouwSettings,
+): Promise<void> => {
+  for (const maatstaf of maatstaven) {
+    const present = await listTelbladen(connection, maatstaf)
+    for (const { maand, kern } of present) telbladen.find(maatstaf, maand, kern)
+    const everywhere = new Set([...kernen, ...present.map(({ kern }) => kern)])
+    for (const [maand, gezien] of recent)
+      for (const kern of everywhere) telbladen.find(maatstaf, maand, kern).gezien = gezien
   }
 }
 
@@ -122,25 +110,15 @@ export const rebuildActiviteit = async (
   const { connection, eigenaar } = settings
   await renew(settings)
   try {
-    const { telbladen, recent, gelezen } = await countAll(settings)
-    for (const maatstaf of maatstaven) {
-      // What is there and counts nothing any more must become empty too.
-      const present = await queryAll(connection, {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: toAttributes({ ':pk': maatstaf }),
-        ConsistentRead: true,
-      })
-      const old = present.map((item) => fromTelbladItem(maatstaf, item))
-      for (const { maand, kern } of old) telbladen.find(maatstaf, maand, kern)
-      const kernen = new Set([...settings.kernen, ...old.map(({ kern }) => kern)])
-      for (const [maand, gezien] of recent)
-        for (const kern of kernen) telbladen.find(maatstaf, maand, kern).gezien = gezien
-    }
-    for (const telblad of telbladen.list()) {
-      await replaceTelblad(telblad, settings)
+    const counted = await countAll(settings)
+    await complete(counted, settings)
+    const telbladen = counted.telbladen.list()
+    for (const telblad of telbladen) {
+      if (!(await replaceTelblad(connection, telblad, eigenaar)))
+        throw new Error('De herbouw duurde te lang en is gestopt. Begin opnieuw; er wordt gewoon doorgeteld.')
       await renew(settings)
     }
-    return { gelezen, telbladen: telbladen.list().length }
+    return { gelezen: counted.gelezen, telbladen: telbladen.length }
   } finally {
     await releaseHerbouw(connection, eigenaar)
   }

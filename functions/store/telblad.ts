@@ -24,6 +24,8 @@ export type Telblad = {
   /** By `vakKey`; what is 0 is not there. */
   aantallen: Map<string, number>
   gezien: Gezien
+  /** Changes of before this instant (epoch milliseconds) are all counted: a rebuild did. 0: never rebuilt. */
+  vanaf: number
 }
 
 const Item = z.object({
@@ -32,7 +34,7 @@ const Item = z.object({
   woorden: z.array(z.string()),
   aantallen: z.instanceof(Uint8Array),
 })
-const Rest = z.object({ revisie: z.int(), gezien: z.instanceof(Uint8Array) })
+const Rest = z.object({ revisie: z.int(), gezien: z.instanceof(Uint8Array), vanaf: z.int() })
 /** What reading the counts needs; the rest is for who writes them. */
 export const countAttributes = Object.keys(Item.shape)
 
@@ -77,19 +79,27 @@ export const visitAantallen = (
   }
 }
 
-export const toTelbladItem = ({ maatstaf, kern, maand, revisie, aantallen, gezien }: Telblad): Values => ({
-  ...maatstafKey(maatstaf, maand, kern),
+export const emptyTelblad = (maatstaf: Maatstaf, maand: string, kern: string): Telblad => ({
+  maatstaf,
   kern,
   maand,
-  revisie,
+  revisie: 0,
+  aantallen: new Map(),
+  gezien: new Map(),
+  vanaf: 0,
+})
+
+export const toTelbladItem = ({ maatstaf, aantallen, gezien, ...rest }: Telblad): Values => ({
+  ...maatstafKey(maatstaf, rest.maand, rest.kern),
+  ...rest,
   ...packAantallen(aantallen),
   gezien: packGezien(gezien),
 })
 
 export const fromTelbladItem = (maatstaf: Maatstaf, item: Values): Telblad => {
   const { kern, maand } = Item.parse(item)
-  const { revisie, gezien } = Rest.parse(item)
+  const { revisie, gezien, vanaf } = Rest.parse(item)
   const aantallen = new Map<string, number>()
   visitAantallen(item, ({ aantal, ...vak }) => aantallen.set(vakKey(vak), aantal))
-  return { maatstaf, kern, maand, revisie, aantallen, gezien: unpackGezien(gezien) }
+  return { maatstaf, kern, maand, revisie, aantallen, gezien: unpackGezien(gezien), vanaf }
 }

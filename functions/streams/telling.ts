@@ -13,7 +13,14 @@ import { isGezien, markGezien, uurOf } from '../store/gezien.ts'
 import { assertNoHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstafKey } from '../store/keys.ts'
 import { type Telplaats, telplaatsen } from '../store/maatstaven.ts'
-import { fromTelbladItem, type Telblad, toTelbladItem, type Vak, vakKey } from '../store/telblad.ts'
+import {
+  emptyTelblad,
+  fromTelbladItem,
+  type Telblad,
+  toTelbladItem,
+  type Vak,
+  vakKey,
+} from '../store/telblad.ts'
 import type { Wijziging } from './wijziging.ts'
 
 export type TellingDeps = { connection: Connection; now(): Date }
@@ -54,7 +61,7 @@ const apply = (telblad: Telblad, boekingen: Iterable<Boeking>): boolean => {
   let changed = false
   for (const { wijziging, erbij, eraf } of boekingen) {
     const { nummer, versie, op } = wijziging
-    if (isGezien(telblad.gezien, nummer, versie)) continue
+    if (op < telblad.vanaf || isGezien(telblad.gezien, nummer, versie)) continue
     for (const vak of eraf) add(telblad, vak, -1)
     for (const vak of erbij) add(telblad, vak, 1)
     markGezien(telblad.gezien, nummer, versie, uurOf(op))
@@ -70,9 +77,7 @@ const countGroep = async (
 ): Promise<void> => {
   let present = await getItem(connection, maatstafKey(maatstaf, maand, kern))
   for (;;) {
-    const telblad: Telblad = present
-      ? fromTelbladItem(maatstaf, present)
-      : { maatstaf, kern, maand, revisie: 0, aantallen: new Map(), gezien: new Map() }
+    const telblad = present ? fromTelbladItem(maatstaf, present) : emptyTelblad(maatstaf, maand, kern)
     if (!apply(telblad, boekingen.values())) return
     const revisie = telblad.revisie + 1
     const outcome = await put(

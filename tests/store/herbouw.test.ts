@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MeldingRecord } from '../../functions/domain/ports.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
+import { listTelbladen } from '../../functions/store/telbladen.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { startPoller } from '../../infra/local/poller.ts'
 import { type Table, useEngine } from '../support/engine.ts'
@@ -105,6 +106,23 @@ describe('a rebuild of the counts', () => {
     const third = changeMelding(second, { status: 'in-behandeling', kern: 'schoorl' })
     await consumeChanges([toStreamRecord(second, third, at)], depsOf(table))
     await expectCounts(table.stores, [third])
+  })
+
+  test('skips by their time changes of long before it, and remembers nothing of them', async () => {
+    const table = await engine.makeTable(() => new Date(Date.now() - 3_600_000))
+    const first = make(1)
+    const second = changeMelding(first, { status: 'gesloten', kern: 'groet' })
+    await table.stores.meldingen.add(first)
+    await table.stores.meldingen.replace(second)
+    await rebuild(table)
+    const [telblad] = await listTelbladen(table.connection, 'activiteit')
+    expect(telblad?.gezien.size).toBe(0)
+    const at = Math.floor(Date.now() / 1000) - 3600
+    await consumeChanges(
+      [toStreamRecord(undefined, first, at), toStreamRecord(first, second, at)],
+      depsOf(table),
+    )
+    await expectCounts(table.stores, [second])
   })
 
   test('is for one at a time', async () => {

@@ -18,6 +18,7 @@ const telblad = (aantallen: Map<string, number>): Telblad => ({
   revisie: 3,
   aantallen,
   gezien: new Map(),
+  vanaf: 1_795_000_000_000,
 })
 
 describe('packed numbers', () => {
