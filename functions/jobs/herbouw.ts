@@ -10,7 +10,7 @@
  */
 import type { Connection } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
-import { releaseHerbouw, takeHerbouw } from '../store/herbouw.ts'
+import { releaseHerbouw, renewHerbouw, takeHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstaven } from '../store/keys.ts'
 import { telplaatsen } from '../store/maatstaven.ts'
 import { scanPages } from '../store/scan.ts'
@@ -34,12 +34,19 @@ const holdMillis = 120_000
 /** How far the clocks of this job, of who writes meldingen, and of DynamoDB may differ. */
 const clockMillis = 5 * 60_000
 
-const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
+const take = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
   const at = now()
   if (!(await takeHerbouw(connection, eigenaar, at, at.getTime() + holdMillis)))
     throw new Error(
       'De tellingen worden al opnieuw opgebouwd door een ander proces. Probeer het later nog eens.',
     )
+}
+
+const lost = (): Error =>
+  new Error('De herbouw duurde te lang en is gestopt. Begin opnieuw; er wordt gewoon doorgeteld.')
+
+const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
+  if (!(await renewHerbouw(connection, eigenaar, now().getTime() + holdMillis))) throw lost()
 }
 
 const createTelbladen = (vanaf: number) => {
@@ -108,14 +115,13 @@ export const rebuildActiviteit = async (
   settings: HerbouwSettings,
 ): Promise<{ gelezen: number; telbladen: number }> => {
   const { connection, eigenaar } = settings
-  await renew(settings)
+  await take(settings)
   try {
     const counted = await countAll(settings)
     await complete(counted, settings)
     const telbladen = counted.telbladen.list()
     for (const telblad of telbladen) {
-      if (!(await replaceTelblad(connection, telblad, eigenaar)))
-        throw new Error('De herbouw duurde te lang en is gestopt. Begin opnieuw; er wordt gewoon doorgeteld.')
+      if (!(await replaceTelblad(connection, telblad, eigenaar))) throw lost()
       await renew(settings)
     }
     return { gelezen: counted.gelezen, telbladen: telbladen.length }

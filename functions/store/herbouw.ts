@@ -33,20 +33,28 @@ export const assertNoHerbouw = async (connection: Connection, now: Date): Promis
   await releaseHerbouw(connection, String(item.eigenaar))
 }
 
-/** Takes or renews the right until an instant; `false` when another job has it. */
+/** Takes the right until an instant; `false` while another job has it. */
 export const takeHerbouw = async (
   connection: Connection,
   eigenaar: string,
   now: Date,
   totMillis: number,
 ): Promise<boolean> => {
-  const { written } = await put(
-    connection,
-    { ...herbouwKey, eigenaar, totMillis },
-    `attribute_not_exists(pk) OR ${isOwner} OR totMillis <= :now`,
-    { ':eigenaar': eigenaar, ':now': now.getTime() },
-  )
+  const isFree = 'attribute_not_exists(pk) OR totMillis <= :now'
+  const { written } = await put(connection, { ...herbouwKey, eigenaar, totMillis }, isFree, {
+    ':now': now.getTime(),
+  })
   return written
+}
+
+/** Makes it last longer; `false` when it was taken away, and then it never comes back to this job. */
+export const renewHerbouw = async (
+  connection: Connection,
+  eigenaar: string,
+  totMillis: number,
+): Promise<boolean> => {
+  const item = { ...herbouwKey, eigenaar, totMillis }
+  return (await put(connection, item, isOwner, { ':eigenaar': eigenaar })).written
 }
 
 /** For in a transaction: the write beside it happens only while this job still has the right. */
