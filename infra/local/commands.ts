@@ -80,7 +80,7 @@ const herbouw: Command['run'] = async (table, gemeente) => {
     kernen: gemeente.kernen.map(({ code }) => code),
     eigenaar: randomUUID(),
     now: () => new Date(),
-    onProgress: (count) => progress.update(count, count),
+    onProgress: (count) => progress.update(count),
   })
   progress.end()
   const passed = number.format((performance.now() - start) / 1000)
