@@ -4,9 +4,9 @@
  * The stream waits: while this job holds the counts, consumers refuse and their records are delivered later.
  * Records they had received before are of changes that the scan sees, because it begins after. What the scan saw
  * may still come by in the stream. Records of before it began are skipped by their time (`vanaf`); for changes
- * around that moment and during the scan the version goes into the `gezien` of every kern of that month, as the
- * melding may have been in another kern. Nothing is written before the scan is complete, so a job that stops
- * halfway leaves the counts as they were; start it again.
+ * around that moment and during the scan the counted version stands in the *venster*, apart from the telbladen.
+ * Nothing is written before the scan is complete, so a job that stops halfway leaves the counts as they were;
+ * start it again.
  */
 import type { Connection } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
@@ -17,6 +17,7 @@ import { scanPages } from '../store/scan.ts'
 import { telbaarAttributes, toTelbaar } from '../store/telbaarItem.ts'
 import { emptyTelblad, type Telblad, vakKey } from '../store/telblad.ts'
 import { listTelbladen, replaceTelblad } from '../store/telbladen.ts'
+import { writeVenster } from '../store/venster.ts'
 
 export type HerbouwSettings = {
   connection: Connection
@@ -49,13 +50,13 @@ const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<vo
   if (!(await renewHerbouw(connection, eigenaar, now().getTime() + holdMillis))) throw lost()
 }
 
-const createTelbladen = (vanaf: number) => {
+const createTelbladen = () => {
   const telbladen = new Map<string, Telblad>()
   return {
     /** The telblad of a kern and month, made empty when it is not there yet. */
     find(maatstaf: Maatstaf, maand: string, kern: string): Telblad {
       const key = `${maatstaf} ${maand} ${kern}`
-      const telblad = telbladen.get(key) ?? { ...emptyTelblad(maatstaf, maand, kern), vanaf }
+      const telblad = telbladen.get(key) ?? emptyTelblad(maatstaf, maand, kern)
       telbladen.set(key, telblad)
       return telblad
     },
@@ -66,7 +67,7 @@ const createTelbladen = (vanaf: number) => {
 /** Counts the whole table in memory: some hundred telbladen, however many meldingen. */
 const countAll = async (settings: HerbouwSettings) => {
   const vanaf = settings.now().getTime() - clockMillis
-  const telbladen = createTelbladen(vanaf)
+  const telbladen = createTelbladen()
   const recent = new Map<string, Gezien>()
   let gelezen = 0
   for await (const page of scanPages(settings.connection, telbaarAttributes)) {
@@ -90,21 +91,26 @@ const countAll = async (settings: HerbouwSettings) => {
     await renew(settings)
     settings.onProgress?.(gelezen)
   }
-  return { telbladen, recent, gelezen }
+  const herbouw = { eigenaar: settings.eigenaar, vanaf, tot: settings.now().getTime() + clockMillis }
+  return { telbladen, recent, gelezen, herbouw }
 }
 
-/** What is there and counts nothing any more becomes empty, and every kern knows what changed lately. */
+/**
+ * What is there and counts nothing any more becomes empty, and in a month with changes every kern has a telblad
+ * that knows of this rebuild: a melding may have been in any of them before.
+ */
 const complete = async (
-  { telbladen, recent }: Awaited<ReturnType<typeof countAll>>,
-  { connection, kernen }: HerbouwSettings,
-): Promise<void> => {
+  { telbladen, recent, herbouw }: Awaited<ReturnType<typeof countAll>>,
+  { connection, kernen, eigenaar, now }: HerbouwSettings,
+): Promise<Telblad[]> => {
+  for (const [maand, gezien] of recent) await writeVenster(connection, eigenaar, maand, gezien, now())
   for (const maatstaf of maatstaven) {
     const present = await listTelbladen(connection, maatstaf)
     for (const { maand, kern } of present) telbladen.find(maatstaf, maand, kern)
     const everywhere = new Set([...kernen, ...present.map(({ kern }) => kern)])
-    for (const [maand, gezien] of recent)
-      for (const kern of everywhere) telbladen.find(maatstaf, maand, kern).gezien = gezien
+    for (const maand of recent.keys()) for (const kern of everywhere) telbladen.find(maatstaf, maand, kern)
   }
+  return telbladen.list().map((telblad) => ({ ...telblad, herbouw }))
 }
 
 /**
@@ -118,8 +124,7 @@ export const rebuildActiviteit = async (
   await take(settings)
   try {
     const counted = await countAll(settings)
-    await complete(counted, settings)
-    const telbladen = counted.telbladen.list()
+    const telbladen = await complete(counted, settings)
     for (const telblad of telbladen) {
       if (!(await replaceTelblad(connection, telblad, eigenaar))) throw lost()
       await renew(settings)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MeldingRecord } from '../../functions/domain/ports.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { listTelbladen } from '../../functions/store/telbladen.ts'
+import { readVenster } from '../../functions/store/venster.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { startPoller } from '../../infra/local/poller.ts'
 import { type Table, useEngine } from '../support/engine.ts'
@@ -116,7 +117,8 @@ describe('a rebuild of the counts', () => {
     await table.stores.meldingen.replace(second)
     await rebuild(table)
     const [telblad] = await listTelbladen(table.connection, 'activiteit')
-    expect(telblad?.gezien.size).toBe(0)
+    const { eigenaar = '' } = telblad?.herbouw ?? {}
+    expect((await readVenster(table.connection, eigenaar, '2026-01')).size).toBe(0)
     const at = Math.floor(Date.now() / 1000) - 3600
     await consumeChanges(
       [toStreamRecord(undefined, first, at), toStreamRecord(first, second, at)],

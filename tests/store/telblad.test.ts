@@ -18,7 +18,7 @@ const telblad = (aantallen: Map<string, number>): Telblad => ({
   revisie: 3,
   aantallen,
   gezien: new Map(),
-  vanaf: 1_795_000_000_000,
+  herbouw: { eigenaar: 'a', vanaf: 1_795_000_000_000, tot: 1_795_000_600_000 },
 })
 
 describe('packed numbers', () => {
