@@ -95,6 +95,14 @@ describe('a verdeling', () => {
     )
   })
 
+  it('keeps the newest figures when older ones are corrected later', async () => {
+    const { add, propose } = startBevolking()
+    await add(nieuw({ peildatum: '2026-01-01' }))
+    await add(nieuw({ peildatum: '2025-01-01', reden: 'Telfout in 2025' }))
+    expect((await propose({ berekening: naarRato }, 2026)).body.bevolkingVersie).toBe(1)
+    expect((await propose({ berekening: naarRato }, 2025)).body.bevolkingVersie).toBe(2)
+  })
+
   it.each([
     ['a year before every peildatum', { berekening: naarRato }, 2010, 'pad:jaar'],
     ['a version that is not there', { berekening: naarRato, bevolkingVersie: 7 }, 2026, '/bevolkingVersie'],

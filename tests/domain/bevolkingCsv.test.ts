@@ -22,6 +22,11 @@ describe('inwoners from CSV', () => {
       'with columns around',
       ['jaar;Kerncode;naam;AantalInwoners', ...kernen.map((kern, i) => `2026;${kern};x;${i + 1}`)],
     ],
+    ['with the words of CBS', ['Codering_3;AantalInwoners_5', ...perKern((i) => i + 1)]],
+    [
+      'with the short words of CBS',
+      ['gwb_code_10;regio;a_inw', ...kernen.map((kern, i) => `${kern};x;${i + 1}`)],
+    ],
     ['by the names of the kernen', bergen.kernen.map(({ naam }, i) => `${naam};${i + 1}`)],
   ])('are read per kern %s', (_, lines) => {
     expect(read(...lines)).toEqual({ inwoners: expected, ontbrekend: [] })
