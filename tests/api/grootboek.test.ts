@@ -302,6 +302,20 @@ describe('onderbesteding', () => {
     expect((await call('GET', `${jaarUrl}/grootboeken`)).body.totaal.saldoCenten).toBe(2_990_000)
   })
 
+  it('counts of a kern that promised more after the reference date only what is free now', async () => {
+    const { book, call, adopt, standOf } = await startAdopted()
+    const { vrijCenten } = await standOf()
+    await book({ ...commitment(vrijCenten - 500), datum: '2026-11-02' })
+    const aanvragen = [{ kern: 'egmond-binnen', openAanvraagCenten: 2_990_000 }]
+    const { body } = await call('POST', `${jaarUrl}/herverdelingen`, {
+      rollen: ['financien'],
+      sub: 'fatima',
+      body: { aanvragen },
+    })
+    expect((await adopt(body.versie)).status).toBe(201)
+    expect(await standOf()).toMatchObject({ vrijCenten: 0, teruggevorderdCenten: 500 })
+  })
+
   it('is not proposed with figures of one’s own', async () => {
     const { propose } = await startAdopted()
     const kernen = bergen.kernen.map(({ code }) => ({ kern: code, toegekendCenten: 1, verplichtCenten: 0 }))
