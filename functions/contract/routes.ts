@@ -17,6 +17,7 @@ import { Kern, Kernen, KernenVraag, KernVanPunt, ZoekVraag } from './kern.ts'
 import {
   BehandelingDetail,
   BehandelingPagina,
+  BehandelingVraag,
   Melding,
   MeldingOntvangst,
   MeldingPagina,
@@ -166,7 +167,7 @@ export const routes = {
     roles: staf,
     geo: true,
     summary: 'De werkvoorraad van de coördinator: meldingen met de eerste woorden en de versie.',
-    query: MeldingVraag,
+    query: BehandelingVraag,
     reply: BehandelingPagina,
   }),
   getBehandeling: route({

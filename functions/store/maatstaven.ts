@@ -37,9 +37,17 @@ const place = (telbaar: Telbaar, woord: string, getal: number): Telplaats => {
   return { maand: datum.slice(0, 7), kern: telbaar.kern, vak: { woord, getal, dag: Number(datum.slice(8)) } }
 }
 
-/** Per maatstaf: where something is counted, or nowhere. The heatmap shows meldingen only. */
-export const telplaatsen: Record<Maatstaf, (telbaar: Telbaar) => Telplaats | undefined> = {
+/** Whether everybody may see where meldingen of a categorie are. */
+export type Openbaarheid = { isOpenbaar(categorie: string): boolean }
+
+/** Per maatstaf: where something is counted, or nowhere. The heatmap shows public meldingen only. */
+export const telplaatsen: Record<
+  Maatstaf,
+  (telbaar: Telbaar, regels: Openbaarheid) => Telplaats | undefined
+> = {
   activiteit: (telbaar) => place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status)),
-  dichtheid: (telbaar) =>
-    telbaar.soort === 'melding' ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat)) : undefined,
+  dichtheid: (telbaar, { isOpenbaar }) =>
+    telbaar.soort === 'melding' && isOpenbaar(telbaar.categorie)
+      ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat))
+      : undefined,
 }

@@ -12,7 +12,7 @@ import { type Connection, getItem, isAbsent, put } from '../store/connection.ts'
 import { type Gezien, isGezien, markGezien, uurOf } from '../store/gezien.ts'
 import { assertNoHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstafKey } from '../store/keys.ts'
-import { type Telplaats, telplaatsen } from '../store/maatstaven.ts'
+import { type Openbaarheid, type Telplaats, telplaatsen } from '../store/maatstaven.ts'
 import {
   emptyTelblad,
   fromTelbladItem,
@@ -24,13 +24,17 @@ import {
 import { readVenster } from '../store/venster.ts'
 import type { Wijziging } from './wijziging.ts'
 
-export type TellingDeps = { connection: Connection; now(): Date }
+export type TellingDeps = Openbaarheid & { connection: Connection; now(): Date }
 
 /** One change as one telblad sees it: a melding that changes status is twice in the same telblad. */
 type Boeking = { wijziging: Wijziging; erbij: Vak[]; eraf: Vak[] }
 type Groep = { maand: string; kern: string; boekingen: Map<Wijziging, Boeking> }
 
-const groupByTelblad = (wijzigingen: readonly Wijziging[], maatstaf: Maatstaf): Groep[] => {
+const groupByTelblad = (
+  wijzigingen: readonly Wijziging[],
+  maatstaf: Maatstaf,
+  regels: Openbaarheid,
+): Groep[] => {
   const groepen = new Map<string, Groep>()
   const book = (wijziging: Wijziging, plaats: Telplaats | undefined, side: 'erbij' | 'eraf') => {
     if (!plaats) return
@@ -43,8 +47,8 @@ const groupByTelblad = (wijzigingen: readonly Wijziging[], maatstaf: Maatstaf): 
     groepen.set(key, groep)
   }
   for (const wijziging of wijzigingen) {
-    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud), 'eraf')
-    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw), 'erbij')
+    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud, regels), 'eraf')
+    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw, regels), 'erbij')
   }
   return [...groepen.values()]
 }
@@ -126,5 +130,7 @@ export const countWijzigingen = async (
 ): Promise<void> => {
   if (wijzigingen.length === 0) return
   await assertNoHerbouw(deps.connection, deps.now())
-  await Promise.all(groupByTelblad(wijzigingen, maatstaf).map((groep) => countGroep(deps, maatstaf, groep)))
+  await Promise.all(
+    groupByTelblad(wijzigingen, maatstaf, deps).map((groep) => countGroep(deps, maatstaf, groep)),
+  )
 }
