@@ -156,6 +156,11 @@ export const nlKaart = {
     kern: 'Kern',
     reden: (reden: string) => `Reden: ${reden}`,
     geplandOp: (datum: string) => `Wij komen op ${datum}.`,
+    streefDatum: 'Opgelost uiterlijk',
+    langer: 'Dit duurt langer dan wij wilden.',
+    beloofd: (dag: string) => `Wij willen dit uiterlijk ${dag} oplossen.`,
+    opnieuwBeloofd: (dag: string) =>
+      `De melding is weer open. Daarom is er een nieuwe datum: uiterlijk ${dag}.`,
   },
   paginas: {
     privacy: 'Privacy',
