@@ -73,20 +73,16 @@ export const Crs = z.literal(crs84, `Dit stelsel kan hier niet. Vraag in graden,
 /** Written out: what has an exponent is either no place on earth or a number no table can hold. */
 const graad = /^\s*[+-]?\d{1,3}(\.\d{1,20})?\s*$/
 
+const isRange = (from: number, to: number, limit: number): boolean =>
+  -limit <= from && from <= to && to <= limit
+
 /** `west,zuid,oost,noord` in degrees, CRS84. */
 export const Bbox = z
   .string()
   .transform((tekst) => tekst.split(',').map((deel) => (graad.test(deel) ? Number(deel) : Number.NaN)))
-  .refine(
-    ([west = 0, zuid = 0, oost = 0, noord = 0, ...rest]) =>
-      rest.length === 0 &&
-      -180 <= west &&
-      west <= oost &&
-      oost <= 180 &&
-      -90 <= zuid &&
-      zuid <= noord &&
-      noord <= 90,
-    'Geef bbox als vier getallen in graden: west,zuid,oost,noord.',
-  )
+  .refine((n) => {
+    const [west, zuid, oost, noord] = n as [number, number, number, number]
+    return n.length === 4 && isRange(west, oost, 180) && isRange(zuid, noord, 90)
+  }, 'Geef bbox als vier getallen in graden: west,zuid,oost,noord.')
   .transform((n) => n as [number, number, number, number])
   .meta({ type: 'string', description: 'west,zuid,oost,noord in graden (CRS84)' })
