@@ -18,7 +18,7 @@ export type Gemeente = GemeenteFeiten & {
   findCategorie(hoofd: string, sub?: string): Instellingen['categorieen'][number] | undefined
 }
 
-/** Builtoutlines of the kernen, in the order of the kernindeling; WGS84, `[lon, lat]`. */
+/** Built outlines of the kernen, in the order of the kernindeling; WGS84, `[lon, lat]`. */
 export type Kernenkaart = {
   type: 'FeatureCollection'
   bronvermelding: string
@@ -63,7 +63,7 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     ),
     categorieen: instellingen.categorieen,
     kaart: instellingen.kaart,
-    bronvermelding: 'Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen 2019)',
+    bronvermelding: `Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen ${kernindeling.buurtgrenzen})`,
     contact: instellingen.contact,
     bewaartermijnDagen: instellingen.bewaartermijnDagen,
     werkkalender,
