@@ -169,6 +169,12 @@ describe('a year of wijkbudget', () => {
     await controle.getByText(/^door Fatima Amrani,/).waitFor()
     await controle.getByText(/^door Joost de Graaf,/).waitFor()
     expect(await findFaults(other)).toEqual([])
+    const jaren = await readSheet(
+      await downloadFrom(other, 'Download alle vastgestelde jaren voor Excel'),
+      'Bedrag',
+      1,
+    )
+    expect([jaren.names, jaren.total]).toEqual([[String(jaar - 1), String(jaar)], 15_000_000])
     await controle.getByRole('link', { name: /^Schoorl: toekenning/ }).click()
     await other.getByRole('heading', { name: `Schoorl in ${jaar}` }).waitFor()
   })
