@@ -142,6 +142,8 @@ describe('the stream', () => {
     })
     expect(mapping.DestinationConfig.OnFailure.Destination).toBeTruthy()
     expect(mapping.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600)
+    // By age and not by number: a rebuild makes the stream wait for minutes.
+    expect(mapping.MaximumRetryAttempts).toBeUndefined()
   })
 
   test('passes meldingen and initiatieven only, so that counting does not wake the counter', () => {
