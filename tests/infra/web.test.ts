@@ -76,12 +76,15 @@ describe('the distribution', () => {
     }
   })
 
-  test('keeps API replies no longer than the API allows, apart per caller', () => {
+  test('keeps API replies no longer than the API allows, apart per question and caller, over https alone', () => {
     const { CachePolicyConfig } = theOne(web, 'AWS::CloudFront::CachePolicy').Properties
+    const { HeadersConfig, QueryStringsConfig } = CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin
     expect(CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0 })
-    expect(CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.Headers).toContain(
-      'Authorization',
-    )
+    expect(CachePolicyConfig.MaxTTL).toBeLessThanOrEqual(60)
+    expect(QueryStringsConfig.QueryStringBehavior).toBe('all')
+    expect(HeadersConfig.Headers).toEqual(expect.arrayContaining(['Authorization', 'Accept', 'Volgcode']))
+    for (const { ViewerProtocolPolicy } of DistributionConfig.CacheBehaviors)
+      expect(ViewerProtocolPolicy).toBe('https-only')
   })
 
   test('opens the bucket to nobody else', () => {
