@@ -1,7 +1,8 @@
 /** The rules of a melding: how it starts, which status may follow which, and what a change leaves behind. */
 import type { NieuweMelding, NieuweStatus, Status } from '../contract/melding.ts'
-import { type FieldError, Problem } from '../contract/problem.ts'
+import { type FieldError, ofFields, Problem } from '../contract/problem.ts'
 import { promiseDatum, type Termijnregels } from './belofte.ts'
+import { toDag } from './dag.ts'
 import { checkPlaats, type Plaats } from './plaats.ts'
 import type { GemeenteFeiten, MeldingRecord, StatusGebeurtenis } from './ports.ts'
 
@@ -71,7 +72,8 @@ export function startMelding(
  * the history says so; any other change keeps what was promised.
  *
  * @throws Problem `versie-verouderd` when the change was based on another version than `melding`, with what
- *   happened since; `overgang-niet-toegestaan` with the allowed list.
+ *   happened since; `overgang-niet-toegestaan` with the allowed list; `ongeldige-invoer` for a planned day before
+ *   today in Amsterdam (today itself can be).
  */
 export function changeStatus(
   melding: MeldingRecord,
@@ -87,6 +89,7 @@ export function changeStatus(
       `Van ${inWords(melding.status)} naar ${inWords(change.status)} kan niet. Het kan wel naar: ${toegestaan.map(inWords).join(', ')}.`,
       { toegestaan },
     )
+  if (change.geplandeDatum && change.geplandeDatum < toDag(by.op)) throw ofFields([inThePast])
   const { reden: _reden, geplandeDatum: _geplandeDatum, ...rest } = melding
   const { versie: _versie, ...entry } = change
   const promised =
@@ -101,6 +104,12 @@ export function changeStatus(
     ...promised,
     geschiedenis: [...melding.geschiedenis, { ...entry, ...promised, ...by }],
   }
+}
+
+const inThePast: FieldError = {
+  pointer: '/geplandeDatum',
+  code: 'in-verleden',
+  detail: 'De datum ligt in het verleden.',
 }
 
 /** "Someone was before you", with who did what after the version that was looked at. */

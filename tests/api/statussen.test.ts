@@ -67,6 +67,16 @@ describe('the status of a melding', () => {
     expect(await pointers({ status: 'klaar' })).toEqual(['/status'])
   })
 
+  it('is planned for today in Amsterdam or later, never for a day that is over', async () => {
+    const { change } = await startMelding()
+    const late = await change({ status: 'gepland', geplandeDatum: '2026-04-06', versie: 1 })
+    expect(late).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/geplandeDatum', detail: 'De datum ligt in het verleden.' }] },
+    })
+    expect((await change({ status: 'gepland', geplandeDatum: '2026-04-07', versie: 1 })).status).toBe(201)
+  })
+
   it('answers a retry as the first time, also after a later change', async () => {
     const { change } = await startMelding()
     const headers = { 'Idempotency-Key': 'k' }
