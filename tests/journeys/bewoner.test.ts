@@ -164,8 +164,8 @@ describe('a resident', () => {
     expect(await page.getByLabel('Wat ziet u?').inputValue()).toBe(words)
   })
 
-  test('gets the same melding when the answer was lost and they send again', async () => {
-    const page = await journey.open('/melden')
+  test('gets the same melding when the answer was lost and they click twice, and a receipt that stays', async () => {
+    const page = await journey.open('/melden', { viewport: phone, hasTouch: true })
     await page.getByLabel('Of kies een kern').selectOption('groet-camperduin')
     await page.getByRole('button', { name: 'Volgende stap' }).click()
     await page.getByLabel('Wat ziet u?').fill(words)
@@ -181,9 +181,22 @@ describe('a resident', () => {
     await page.getByRole('button', { name: 'Verstuur de melding' }).click()
     await page.getByText('Alles wat u hebt ingevuld, is bewaard.').waitFor()
     expect(await findFaults(page)).toEqual([])
-    await page.getByRole('button', { name: 'Verstuur de melding' }).click()
+    const button = page.getByRole('button', { name: 'Verstuur de melding' })
+    await button.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await button.boundingBox())!
+    await page.mouse.click(x + width / 2, y + height / 2, { clickCount: 2, delay: 20 })
+    await page.waitForTimeout(250)
+    await page.mouse.click(x + width / 2, y + height / 2)
     await page.getByRole('heading', { name: 'Bedankt, uw melding is binnen' }).waitFor()
     expect(await countMeldingen()).toBe(before + 1)
+    const nummer = await read(page.locator('.ontvangst__nummer'))
+    await page.reload()
+    expect(await read(page.locator('.ontvangst__nummer'))).toBe(nummer)
+    await page.goto(`${journey.url}/melden`)
+    await page.getByRole('heading', { name: 'Waar is het?' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Volg uw vorige melding' }).getAttribute('href')).toMatch(
+      new RegExp(`/volg#${nummer}\\.`),
+    )
     expect(journey.complaints.splice(0).filter((line) => !line.includes('ERR_FAILED'))).toEqual([])
   })
 

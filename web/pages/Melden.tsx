@@ -1,4 +1,7 @@
-/** Reporting in three steps. The step is in the address (back works), what was typed is in the draft. */
+/**
+ * Reporting in three steps. The step is in the address (back works), what was typed is in the draft. The receipt
+ * stands where the last step was and stays in this tab: its link is the only way to follow the melding.
+ */
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
@@ -8,6 +11,7 @@ import { LoadFailed, Skeleton } from '../components/LoadState.tsx'
 import { formulierPad } from '../routes.ts'
 import { draft } from '../state/draft.ts'
 import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
+import { useKept } from '../state/useKept.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { usePlek } from '../state/usePlek.ts'
 import { useTitle } from '../state/useTitle.ts'
@@ -22,12 +26,13 @@ const asStap = (word: string | undefined): Stap => stappen.find((stap) => stap =
 
 export default function Melden() {
   const { query, route } = useLocation()
-  const stap = asStap(query.stap)
+  const stap = draft.value.positie ? asStap(query.stap) : 'waar'
   const t = teksten.value
   const heading = useRef<HTMLHeadingElement>(null)
   const [fouten, setFouten] = useState<Fouten>({})
   const [round, setRound] = useState(0)
-  const [ontvangst, setOntvangst] = useState<MeldingOntvangst>()
+  const [kept, setKept, clearKept] = useKept<MeldingOntvangst | undefined>('ontvangst', undefined)
+  const ontvangst = query.stap === 'versturen' && !draft.value.positie ? kept : undefined
   const feiten = useLoad(() => Promise.all([loadKernen(), loadCategorieen()]), [])
   const plek = usePlek(draft.value.positie)
   useTitle(ontvangst ? t.melden.klaarTitel : t.melden.titel)
@@ -40,7 +45,7 @@ export default function Melden() {
     setFouten({})
   }, [stap])
 
-  if (ontvangst) return <Ontvangst ontvangst={ontvangst} onNogEen={() => setOntvangst(undefined)} />
+  if (ontvangst) return <Ontvangst ontvangst={ontvangst} onNogEen={clearKept} />
 
   const refuse = (mistakes: Fouten) => {
     setFouten(mistakes)
@@ -53,6 +58,14 @@ export default function Melden() {
     <div class="pagina pagina--formulier">
       <h1 class="utrecht-heading-1">{t.melden.titel}</h1>
       {stap === 'waar' && <p class="utrecht-paragraph utrecht-paragraph--lead">{t.melden.inleiding}</p>}
+      {kept && (
+        <p class="utrecht-paragraph">
+          {t.melden.vorigNummer(kept.nummer)}{' '}
+          <a class="utrecht-link" href={kept.volglink}>
+            {t.melden.volgVorige}
+          </a>
+        </p>
+      )}
       <p class="spoed">{t.melden.gevaar}</p>
       <Stappen huidig={stap} />
       <ErrorSummary fouten={fouten} round={round} />
@@ -86,7 +99,7 @@ export default function Melden() {
           plek={plek}
           fouten={fouten}
           onFout={refuse}
-          onVerstuurd={setOntvangst}
+          onVerstuurd={setKept}
         />
       )}
     </div>

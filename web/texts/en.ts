@@ -94,7 +94,8 @@ export const en: Teksten = {
     categorieVoorstel: 'Perhaps you mean:',
     termijn: (tekst) => `We aim to solve this within ${tekst}.`,
     termijnMetDag: (tekst, dag) => `We aim to solve this within ${tekst}: by ${dag}.`,
-    besloten: 'This is not on the public map. Others do not see where it is.',
+    besloten:
+      'This is not on the public map. Others do not see where it is. The report does count in the number of the village.',
     werkdagen: (n) => (n === 1 ? '1 working day' : `${n} working days`),
     dagen: (n) => (n === 1 ? '1 day' : `${n} days`),
     versturenTitel: 'Is this right?',
@@ -122,6 +123,8 @@ export const en: Teksten = {
       `The municipality aims to solve your report by ${dag}. Your link shows how it is going.`,
     volglinkBewaar: 'Keep this link. It is the only way to follow your report.',
     volg: 'Follow your report',
+    vorigNummer: (nummer) => `You just sent a report with number ${nummer}.`,
+    volgVorige: 'Follow your previous report',
     kopieer: 'Copy the link',
     gekopieerd: 'The link is copied.',
     nogEen: 'Report something else',

@@ -98,7 +98,8 @@ export const nl = {
     termijn: (tekst: string) => `Wij willen dit binnen ${tekst} oplossen.`,
     termijnMetDag: (tekst: string, dag: string) =>
       `Wij willen dit binnen ${tekst} oplossen: uiterlijk ${dag}.`,
-    besloten: 'Dit komt niet op de openbare kaart. Anderen zien niet waar het is.',
+    besloten:
+      'Dit komt niet op de openbare kaart. Anderen zien niet waar het is. De melding telt wel mee in het aantal van de kern.',
     werkdagen: (n: number) => (n === 1 ? '1 werkdag' : `${n} werkdagen`),
     dagen: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
     versturenTitel: 'Klopt het?',
@@ -127,6 +128,8 @@ export const nl = {
       `De gemeente wil uw melding uiterlijk ${dag} oplossen. Met uw volglink ziet u hoe het ermee staat.`,
     volglinkBewaar: 'Bewaar deze link. Alleen met deze link kunt u uw melding volgen.',
     volg: 'Volg uw melding',
+    vorigNummer: (nummer: string) => `U meldde net iets met nummer ${nummer}.`,
+    volgVorige: 'Volg uw vorige melding',
     kopieer: 'Kopieer de link',
     gekopieerd: 'De link is gekopieerd.',
     nogEen: 'Nog iets melden',

@@ -26,6 +26,11 @@ const fieldIds = {
   '/contact/telefoon': 'telefoon',
 }
 
+/**
+ * Nothing on the screen moves until a second, hasty click is over: what comes after would otherwise catch that click.
+ */
+const secondClickMs = 600
+
 type Props = {
   categorieen: readonly Categorie[]
   plek: Plek
@@ -46,17 +51,21 @@ export function StapVersturen({ categorieen, plek, fouten, onFout, onVerstuurd }
     if (busy.current || !body) return body ? undefined : onFout({ 'wijzig-plek': t.melden.fout.plek })
     busy.current = true
     setSending(true)
-    setProblem(undefined)
+    onFout({})
     markTried()
+    const calm = new Promise((resolve) => setTimeout(resolve, secondClickMs))
     try {
-      const ontvangst = await api.createMelding({ body, idempotencyKey: draft.value.sleutel })
-      clearDraft()
+      const ontvangst = await api
+        .createMelding({ body, idempotencyKey: draft.value.sleutel })
+        .finally(() => calm)
       onVerstuurd(ontvangst)
+      clearDraft()
     } catch (error) {
       const failed = error instanceof Problem ? error : new Problem('storing', String(error))
       const mistakes = toFouten(failed, fieldIds)
-      if (Object.keys(mistakes).length > 0) onFout(mistakes)
-      else setProblem(failed)
+      const known = Object.keys(mistakes).length > 0
+      if (known) onFout(mistakes)
+      setProblem(known ? undefined : failed)
     } finally {
       busy.current = false
       setSending(false)
