@@ -5,6 +5,8 @@ import type { Kern } from '../../functions/contract/kern.ts'
 import { api } from '../api.ts'
 import { makeActiviteitkaart } from '../map/activiteitBeeld.ts'
 import type { Beeld, Punt } from '../map/beeld.ts'
+import { countBesloten } from '../state/besloten.ts'
+import { loadCategorieen } from '../state/gemeente.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { type Laag, lagen, type View } from '../state/view.ts'
 import { nlKaart } from '../texts/nlKaart.ts'
@@ -38,6 +40,8 @@ const useCellen = ({ laag, van, tot, kern }: View) =>
 export function ActiviteitKaart(props: Props) {
   const { kernen, rows, punten, puntenNaam, view, change, actief, onActief, onPunt } = props
   const cellen = useCellen(view)
+  const categorieen = useLoad(loadCategorieen, [])
+  const besloten = categorieen.value ? countBesloten(rows, categorieen.value, view.kern) : 0
   const cijfers = useMemo(() => makeActiviteitkaart(rows, view.per1000), [rows, view.per1000])
   const beeld: Beeld = useMemo(
     () => ({
@@ -92,6 +96,7 @@ export function ActiviteitKaart(props: Props) {
       )}
       {view.laag === 'hitte' &&
         (cellen.value?.meldingen === 0 ? <p role="status">{t.hitteLeeg}</p> : <HitteLegenda />)}
+      {view.laag === 'hitte' && besloten > 0 && <p class="bijschrift">{t.besloten(besloten)}</p>}
       {view.laag === 'punten' && <PuntenLegenda soorten={[...new Set(punten.map(({ soort }) => soort))]} />}
     </div>
   )

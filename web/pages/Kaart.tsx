@@ -1,5 +1,5 @@
 /** The start: what residents report and plan, per kern, as a table and as a map with the same figures. */
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Activiteit } from '../../functions/contract/activiteit.ts'
 import type { Kern } from '../../functions/contract/kern.ts'
 import { api } from '../api.ts'
@@ -11,8 +11,10 @@ import { loadKernen } from '../state/gemeente.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { useTitle } from '../state/useTitle.ts'
 import { useView } from '../state/useView.ts'
+import type { View } from '../state/view.ts'
 import { nlKaart } from '../texts/nlKaart.ts'
 import { teksten } from '../texts/taal.ts'
+import { listInitiatiefpunten } from './kaart/initiatiefpunten.ts'
 import { KernTabel } from './kaart/KernTabel.tsx'
 import { KernUitgelicht } from './kaart/KernUitgelicht.tsx'
 
@@ -20,27 +22,22 @@ const t = nlKaart.kaart
 const noPunten: Punt[] = []
 
 /** Points of initiatieven, asked for when that layer shows. */
-const useInitiatiefpunten = (shown: boolean): Punt[] => {
+const useInitiatiefpunten = ({ laag, van, tot }: View): Punt[] => {
+  const shown = laag === 'punten'
   const loaded = useLoad(
-    (signal) =>
-      shown ? api.listInitiatieven({ query: { limiet: '500' }, signal }) : Promise.resolve(undefined),
-    [shown],
+    async (signal) =>
+      shown
+        ? listInitiatiefpunten({ van, tot }, (query) => api.listInitiatieven({ query, signal }))
+        : undefined,
+    [shown, van, tot],
   )
-  return useMemo(
-    () =>
-      loaded.value?.initiatieven.map(({ nummer, geometrie }) => ({
-        id: nummer,
-        positie: geometrie.coordinates,
-        soort: 'initiatief' as const,
-      })) ?? noPunten,
-    [loaded.value],
-  )
+  return loaded.value ?? noPunten
 }
 
 function Inhoud({ activiteit, kernen }: { activiteit: Activiteit; kernen: readonly Kern[] }) {
   const { view, change } = useView()
   const [actief, setActief] = useState<string>()
-  const punten = useInitiatiefpunten(view.laag === 'punten')
+  const punten = useInitiatiefpunten(view)
   const gekozen = activiteit.kernen.find(({ kern }) => kern === view.kern)
   return (
     <div class="tweeluik">

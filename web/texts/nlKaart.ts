@@ -54,7 +54,11 @@ export const nlKaart = {
     veel: 'veel',
     arcering: 'Weinig inwoners: één melding telt hier zwaar mee',
     kaartTitel: 'Kaart van de kernen met het aantal meldingen',
-    hitteLeeg: 'In deze periode zijn er geen meldingen.',
+    hitteLeeg: 'In deze periode staan er geen meldingen op de kaart.',
+    besloten: (n: number) =>
+      n === 1
+        ? '1 melding staat niet op de kaart: die plek is niet openbaar. De melding telt wel mee in de tabel.'
+        : `${n.toLocaleString('nl-NL')} meldingen staan niet op de kaart: hun plek is niet openbaar. Zij tellen wel mee in de tabel.`,
     gekozen: (kern: string) => `${kern}: wat is er gemeld?`,
     naarKern: (kern: string) => `Alles over ${kern}`,
     wis: 'Toon alle kernen',
@@ -122,6 +126,10 @@ export const nlKaart = {
     inwonersBron: (datum: string, bron: string) => `Inwoners op ${datum} (bron: ${bron})`,
     andere: 'Kies een andere kern',
     meldingen: 'Laatste meldingen',
+    besloten: (n: number) =>
+      n === 1
+        ? '1 melding staat niet in deze lijst: die is niet openbaar.'
+        : `${n.toLocaleString('nl-NL')} meldingen staan niet in deze lijst: die zijn niet openbaar.`,
     meldingenLeeg: 'Hier is nog niets gemeld. Ziet u iets? Meld het.',
     initiatieven: 'Plannen van bewoners',
     initiatievenLeeg: 'Hier zijn nog geen plannen. Hebt u een idee? Dien het in.',
