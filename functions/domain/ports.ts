@@ -6,6 +6,7 @@ import type { Initiatief } from '../contract/initiatief.ts'
 import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
 import type { Contact, Reden, Status } from '../contract/melding.ts'
+import type { Indelingen, KernCijfer, KernindelingStore } from './kernindeling/ports.ts'
 import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
 import type { BevolkingStore, GrootboekStore, ScenarioStore, WijkbudgetStore } from './wijkbudget/ports.ts'
 
@@ -44,6 +45,10 @@ export type GemeenteFeiten = {
   readonly naam: string
   /** In the order of the kernindeling. */
   readonly kernen: readonly Kern[]
+  /** The version that holds today. */
+  readonly indeling: { readonly versie: number; readonly geldigVanafDatum: string }
+  /** Of earlier versions and no longer there; what was closed then still belongs to them. */
+  readonly vroegereKernen: readonly KernCijfer[]
   readonly categorieen: readonly Categorie[]
   readonly kaart: Instellingen['kaart']
   /** To show on every map. */
@@ -113,6 +118,8 @@ export type LijstVraag = {
   kernen: readonly string[]
   categorie?: string
   status?: Status
+  /** Only what is not closed; not together with `status`. */
+  open?: true
   bbox?: readonly [west: number, zuid: number, oost: number, noord: number]
   /** ISO instants: registered at or after `vanaf`, before `voor`. */
   vanaf?: string
@@ -150,6 +157,8 @@ export type InitiatiefRecord = Omit<Initiatief, 'geometrie'> & {
 
 export type InitiatiefStore = {
   add(initiatief: InitiatiefRecord): Promise<Toevoeging<InitiatiefRecord>>
+  /** Strongly consistent. */
+  find(nummer: string): Promise<InitiatiefRecord | undefined>
   list(vraag: Omit<LijstVraag, 'categorie' | 'status'>): Promise<Bladzijde<InitiatiefRecord>>
 }
 
@@ -170,7 +179,13 @@ export type Telling = {
 export type CelTelling = { kern: string; cel: number; aantal: number }
 
 export type ActiviteitStore = {
+  /** By the kern that each melding and initiatief has. */
   listTellingen(periode: DagPeriode): Promise<Telling[]>
+  /**
+   * By the kern that each place lies in under a version of the kernindeling; `undefined` while the counts are being
+   * made for it.
+   */
+  listTellingenNu(periode: DagPeriode, indeling: number): Promise<Telling[] | undefined>
   listCellen(periode: DagPeriode): Promise<CelTelling[]>
 }
 
@@ -182,11 +197,14 @@ export type Stores = {
   bevolking: BevolkingStore
   scenarios: ScenarioStore
   grootboeken: GrootboekStore
+  kernindelingen: KernindelingStore
 }
 
 /** Everything an endpoint may use. */
 export type Deps = {
+  /** As divided at the moment of the call; `http/` asks `indelingen` for it before each one. */
   gemeente: GemeenteFeiten
+  indelingen: Indelingen
   stores: Stores
   dienst: {
     /** Where the web lives, without trailing slash: `https://kernpunt.voorbeeld.nl`. */

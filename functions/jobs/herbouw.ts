@@ -8,6 +8,7 @@
  * stops halfway leaves the counts as they were; start it again.
  */
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import { toAttributes } from '../store/attributes.ts'
 import { type Connection, conditionalPut, getItem, isAbsent, queryAll } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
@@ -20,8 +21,10 @@ import { fromTelbladItem, type Telblad, toTelbladItem, vakKey } from '../store/t
 
 export type HerbouwSettings = {
   connection: Connection
-  /** Codes of the kernindeling. */
+  /** Codes of every kern there is or was. */
   kernen: readonly string[]
+  /** The kernindeling that `activiteit-nu` is counted for; absent while there was only one. */
+  indeling?: { versie: number; kernVan: KernVanPlaats }
   /** Different for every run. */
   eigenaar: string
   now(): Date
@@ -57,6 +60,9 @@ const createTelbladen = () => {
   }
 }
 
+const maatstavenOf = ({ indeling }: HerbouwSettings): Maatstaf[] =>
+  maatstaven.filter((maatstaf) => indeling || maatstaf !== 'activiteit-nu')
+
 /** Counts the whole table in memory: some hundred telbladen, however many meldingen. */
 const countAll = async (settings: HerbouwSettings) => {
   const telbladen = createTelbladen()
@@ -68,8 +74,8 @@ const countAll = async (settings: HerbouwSettings) => {
       if (!telbaar) continue
       gelezen++
       const bewaard = Date.parse(String(item.bewaardOp))
-      for (const maatstaf of maatstaven) {
-        const plaats = telplaatsen[maatstaf](telbaar)
+      for (const maatstaf of maatstavenOf(settings)) {
+        const plaats = telplaatsen[maatstaf](telbaar, settings.indeling?.kernVan)
         if (!plaats) continue
         const { aantallen } = telbladen.find(maatstaf, plaats.maand, plaats.kern)
         const key = vakKey(plaats.vak)
@@ -120,10 +126,11 @@ export const rebuildActiviteit = async (
   settings: HerbouwSettings,
 ): Promise<{ gelezen: number; telbladen: number }> => {
   const { connection, eigenaar } = settings
+  let geteld: number | undefined
   await renew(settings)
   try {
     const { telbladen, recent, gelezen } = await countAll(settings)
-    for (const maatstaf of maatstaven) {
+    for (const maatstaf of maatstavenOf(settings)) {
       // What is there and counts nothing any more must become empty too.
       const present = await queryAll(connection, {
         KeyConditionExpression: 'pk = :pk',
@@ -140,8 +147,9 @@ export const rebuildActiviteit = async (
       await replaceTelblad(telblad, settings)
       await renew(settings)
     }
+    geteld = settings.indeling?.versie
     return { gelezen, telbladen: telbladen.list().length }
   } finally {
-    await releaseHerbouw(connection, eigenaar)
+    await releaseHerbouw(connection, eigenaar, geteld)
   }
 }

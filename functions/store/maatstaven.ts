@@ -2,6 +2,7 @@
 import type { Status } from '../contract/melding.ts'
 import { toCel } from '../domain/cel.ts'
 import { toDag } from '../domain/dag.ts'
+import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import type { Maatstaf } from './keys.ts'
 import type { Vak } from './telblad.ts'
 
@@ -37,9 +38,20 @@ const place = (telbaar: Telbaar, woord: string, getal: number): Telplaats => {
   return { maand: datum.slice(0, 7), kern: telbaar.kern, vak: { woord, getal, dag: Number(datum.slice(8)) } }
 }
 
-/** Per maatstaf: where something is counted, or nowhere. The heatmap shows meldingen only. */
-export const telplaatsen: Record<Maatstaf, (telbaar: Telbaar) => Telplaats | undefined> = {
-  activiteit: (telbaar) => place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status)),
+const activiteit = (telbaar: Telbaar): Telplaats =>
+  place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status))
+
+/**
+ * Per maatstaf: where something is counted, or nowhere. The heatmap shows meldingen only. `nu` gives the kern of a
+ * place under the kernindeling of today; without it both kinds of activity are the same, and one is enough.
+ */
+export const telplaatsen: Record<
+  Maatstaf,
+  (telbaar: Telbaar, nu: KernVanPlaats | undefined) => Telplaats | undefined
+> = {
+  activiteit,
+  'activiteit-nu': (telbaar, nu) =>
+    nu && activiteit({ ...telbaar, kern: nu([telbaar.lon, telbaar.lat]).kern }),
   dichtheid: (telbaar) =>
     telbaar.soort === 'melding' ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat)) : undefined,
 }

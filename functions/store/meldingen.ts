@@ -52,9 +52,10 @@ const refusal = (error: unknown): CancellationReason | undefined =>
     : undefined
 
 /** Which partitions hold what is asked; without a status both, see `lijst.ts` for their order. */
-const toPhases = ({ kernen, status }: LijstVraag): string[][] => {
+const toPhases = ({ kernen, status, open: alleenOpen }: LijstVraag): string[][] => {
   const open = kernen.map(openLijst)
   const gesloten = kernen.map(geslotenLijst)
+  if (alleenOpen) return [open]
   if (status === undefined) return [open, gesloten, open]
   return [status === 'gesloten' ? gesloten : open]
 }

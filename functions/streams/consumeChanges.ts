@@ -1,6 +1,7 @@
 /** Everything that happens behind a change of the table; the same on AWS and on a laptop. */
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { consumeActiviteit } from './activiteit.ts'
+import { consumeActiviteitNu } from './activiteitNu.ts'
 import { type BewaartermijnDeps, consumeBewaartermijn } from './bewaartermijn.ts'
 import { consumeDichtheid } from './dichtheid.ts'
 import type { TellingDeps } from './telling.ts'
@@ -15,6 +16,7 @@ export type StreamDeps = TellingDeps & BewaartermijnDeps
 const consumeWijzigingen = async (wijzigingen: readonly Wijziging[], deps: StreamDeps): Promise<void> => {
   const outcomes = await Promise.allSettled([
     consumeActiviteit(wijzigingen, deps),
+    consumeActiviteitNu(wijzigingen, deps),
     consumeDichtheid(wijzigingen, deps),
     consumeBewaartermijn(wijzigingen, deps),
   ])

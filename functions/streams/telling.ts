@@ -8,12 +8,14 @@
  * write holds only while nobody else wrote (`revisie`), otherwise it starts again from what the other left.
  * This needs no shard or sequence number, which Lambda does not give in a comparable form.
  */
+import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import { type Connection, getItem, isAbsent, put } from '../store/connection.ts'
 import { isGezien, markGezien, uurOf } from '../store/gezien.ts'
 import { assertNoHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstafKey } from '../store/keys.ts'
 import { type Telplaats, telplaatsen } from '../store/maatstaven.ts'
 import { fromTelbladItem, type Telblad, toTelbladItem, type Vak, vakKey } from '../store/telblad.ts'
+import { loadKernVan } from './kernVan.ts'
 import type { Wijziging } from './wijziging.ts'
 
 export type TellingDeps = { connection: Connection; now(): Date }
@@ -22,7 +24,11 @@ export type TellingDeps = { connection: Connection; now(): Date }
 type Boeking = { wijziging: Wijziging; erbij: Vak[]; eraf: Vak[] }
 type Groep = { maand: string; kern: string; boekingen: Map<Wijziging, Boeking> }
 
-const groupByTelblad = (wijzigingen: readonly Wijziging[], maatstaf: Maatstaf): Groep[] => {
+const groupByTelblad = (
+  wijzigingen: readonly Wijziging[],
+  maatstaf: Maatstaf,
+  nu: KernVanPlaats | undefined,
+): Groep[] => {
   const groepen = new Map<string, Groep>()
   const book = (wijziging: Wijziging, plaats: Telplaats | undefined, side: 'erbij' | 'eraf') => {
     if (!plaats) return
@@ -35,8 +41,8 @@ const groupByTelblad = (wijzigingen: readonly Wijziging[], maatstaf: Maatstaf): 
     groepen.set(key, groep)
   }
   for (const wijziging of wijzigingen) {
-    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud), 'eraf')
-    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw), 'erbij')
+    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud, nu), 'eraf')
+    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw, nu), 'erbij')
   }
   return [...groepen.values()]
 }
@@ -97,6 +103,8 @@ export const countWijzigingen = async (
   deps: TellingDeps,
 ): Promise<void> => {
   if (wijzigingen.length === 0) return
-  await assertNoHerbouw(deps.connection, deps.now())
-  await Promise.all(groupByTelblad(wijzigingen, maatstaf).map((groep) => countGroep(deps, maatstaf, groep)))
+  const indeling = await assertNoHerbouw(deps.connection, deps.now())
+  const nu = indeling === undefined ? undefined : await loadKernVan(deps.connection, indeling)
+  const groepen = groupByTelblad(wijzigingen, maatstaf, nu)
+  await Promise.all(groepen.map((groep) => countGroep(deps, maatstaf, groep)))
 }

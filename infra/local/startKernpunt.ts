@@ -13,6 +13,7 @@ import { webHeaders } from '../webHeaders.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
 import { readBegin, writeBegin } from './firstStart.ts'
+import { isHertoewijzing, startHertoewijzer } from './hertoewijzer.ts'
 import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
@@ -112,11 +113,16 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
   const { bewaartermijnDagen } = deps.gemeente
   const streamDeps = { connection: { client, tableName }, bewaartermijnDagen, now: deps.now }
+  const hertoewijzer = startHertoewijzer({ ...deps, connection: streamDeps.connection })
+  closing.push(() => hertoewijzer.stop())
   const poller = startPoller({
     ...engine,
     tableName,
     positionFile: join(folder, 'stroom.json'),
-    consume: (records) => consumeChanges(records, streamDeps),
+    consume: async (records) => {
+      await consumeChanges(records, streamDeps)
+      if (records.some(isHertoewijzing)) hertoewijzer.wake()
+    },
   })
   closing.push(() => poller.stop())
   if (!begin) {

@@ -15,6 +15,7 @@ import type {
   Stores,
   VerdelingRecord,
 } from '../../functions/domain/ports.ts'
+import { memoryKernindelingen } from './kernindelingStore.ts'
 import { memoryWijkbudget } from './wijkbudgetStores.ts'
 
 type Row = { nummer: string; kern: string; positie: Positie; geregistreerdOp: string }
@@ -74,6 +75,7 @@ export function memoryStores(): Memory {
         const rows = [...meldingen.values()]
           .filter((row) => vraag.categorie === undefined || row.categorie === vraag.categorie)
           .filter((row) => vraag.status === undefined || row.status === vraag.status)
+          .filter((row) => !vraag.open || row.status !== 'gesloten')
           .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
         return page(rows, vraag)
       },
@@ -87,9 +89,12 @@ export function memoryStores(): Memory {
         initiatieven.set(initiatief.nummer, structuredClone(initiatief))
         return { soort: 'nieuw' }
       },
+      find: async (nummer) => structuredClone(initiatieven.get(nummer)),
       list: async (vraag) => page([...initiatieven.values()], vraag),
     },
+    kernindelingen: memoryKernindelingen(),
     activiteit: {
+      listTellingenNu: (periode) => stores.activiteit.listTellingen(periode),
       listTellingen: async () =>
         [...meldingen.values()].map(({ kern, categorie, status, geregistreerdOp }) => ({
           soort: 'melding' as const,
