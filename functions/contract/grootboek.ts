@@ -30,7 +30,10 @@ const boekvelden = {
   bijlagen: z.array(tekst('Bijlage', 300)).max(20, 'Geef hoogstens 20 bijlagen.').optional(),
 }
 
-const bedragCenten = centen('bedragCenten').min(1, 'Het bedrag moet hoger zijn dan € 0,00.')
+const bedragCenten = centen('bedragCenten').refine(
+  (bedrag) => bedrag !== 0,
+  'Het bedrag moet hoger zijn dan € 0,00.',
+)
 const gewoon = {
   bedragCenten,
   omschrijving: tekst('Omschrijving', 200),

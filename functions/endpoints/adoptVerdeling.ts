@@ -4,16 +4,22 @@ import { adoptVerdeling as adopt, alreadyAdopted, findGeldende } from '../domain
 import { toBoekingen, vaststellingSleutel, writeBoeking } from '../domain/wijkbudget/boeking.ts'
 import type { Endpoint } from './endpoint.ts'
 
+/** Each attempt loses only to another adoption in the same year. */
+const attempts = 3
+
 /**
  * Adopts a proposal and gives each kern its money, in one transaction. Somebody else does that than who proposed
- * it, and it happens once.
+ * it, and it happens once. When another version is adopted at the same moment, the rules are asked again.
  */
 export const adoptVerdeling: Endpoint<Routes['adoptVerdeling']> = async (call, { stores, now }) => {
   const { params, body, medewerker } = call
-  const verdelingen = await stores.wijkbudgetten.list(params.jaar)
-  const adopted = adopt(verdelingen, params.versie, body, { medewerker, op: now().toISOString() })
-  if (!(await bookVaststelling(adopted, verdelingen, stores))) throw alreadyAdopted(adopted)
-  return { body: adopted }
+  const by = { medewerker, op: now().toISOString() }
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const verdelingen = await stores.wijkbudgetten.list(params.jaar)
+    const adopted = adopt(verdelingen, params.versie, body, by)
+    if (await bookVaststelling(adopted, verdelingen, stores)) return { body: adopted }
+  }
+  throw alreadyAdopted(params)
 }
 
 /**

@@ -2,22 +2,23 @@
  * Counts everything again from the table itself, while the service runs.
  *
  * The stream waits: while this job holds the counts, consumers refuse and their records are delivered later.
- * Records they had received before are of changes that the scan sees, because it begins after. What changed in
- * the last day may still come by in the stream, so its version goes into the `gezien` of every kern it may have
- * been in that month: such a record is skipped. Nothing is written before the scan is complete, so a job that
- * stops halfway leaves the counts as they were; start it again.
+ * Records they had received before are of changes that the scan sees, because it begins after. What the scan saw
+ * may still come by in the stream. Records of before it began are skipped by their time (`vanaf`); for changes
+ * around that moment and during the scan the counted version stands in the *venster*, apart from the telbladen.
+ * Nothing is written before the scan is complete, so a job that stops halfway leaves the counts as they were;
+ * start it again.
  */
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
-import { toAttributes } from '../store/attributes.ts'
-import { type Connection, conditionalPut, getItem, isAbsent, queryAll } from '../store/connection.ts'
+import type { Connection } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
-import { holdsHerbouw, releaseHerbouw, takeHerbouw } from '../store/herbouw.ts'
-import { type Maatstaf, maatstafKey, maatstaven } from '../store/keys.ts'
+import { releaseHerbouw, renewHerbouw, takeHerbouw } from '../store/herbouw.ts'
+import { type Maatstaf, maatstaven } from '../store/keys.ts'
 import { telplaatsen } from '../store/maatstaven.ts'
 import { scanPages } from '../store/scan.ts'
 import { telbaarAttributes, toTelbaar } from '../store/telbaarItem.ts'
-import { fromTelbladItem, type Telblad, toTelbladItem, vakKey } from '../store/telblad.ts'
+import { emptyTelblad, type Telblad, vakKey } from '../store/telblad.ts'
+import { listTelbladen, replaceTelblad } from '../store/telbladen.ts'
+import { writeVenster } from '../store/venster.ts'
 
 export type HerbouwSettings = {
   connection: Connection
@@ -34,15 +35,22 @@ export type HerbouwSettings = {
 
 /** The job renews its right much more often than this, so consumers wait at most so long for one that died. */
 const holdMillis = 120_000
-/** A stream keeps records 24 hours; an hour for clocks that differ. */
-const streamMillis = 25 * 3_600_000
+/** How far the clocks of this job, of who writes meldingen, and of DynamoDB may differ. */
+const clockMillis = 5 * 60_000
 
-const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
+const take = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
   const at = now()
   if (!(await takeHerbouw(connection, eigenaar, at, at.getTime() + holdMillis)))
     throw new Error(
       'De tellingen worden al opnieuw opgebouwd door een ander proces. Probeer het later nog eens.',
     )
+}
+
+const lost = (): Error =>
+  new Error('De herbouw duurde te lang en is gestopt. Begin opnieuw; er wordt gewoon doorgeteld.')
+
+const renew = async ({ connection, eigenaar, now }: HerbouwSettings): Promise<void> => {
+  if (!(await renewHerbouw(connection, eigenaar, now().getTime() + holdMillis))) throw lost()
 }
 
 const createTelbladen = () => {
@@ -51,8 +59,7 @@ const createTelbladen = () => {
     /** The telblad of a kern and month, made empty when it is not there yet. */
     find(maatstaf: Maatstaf, maand: string, kern: string): Telblad {
       const key = `${maatstaf} ${maand} ${kern}`
-      const made = { maatstaf, maand, kern, revisie: 0, aantallen: new Map(), gezien: new Map() }
-      const telblad: Telblad = telbladen.get(key) ?? made
+      const telblad = telbladen.get(key) ?? emptyTelblad(maatstaf, maand, kern)
       telbladen.set(key, telblad)
       return telblad
     },
@@ -65,6 +72,7 @@ const maatstavenOf = ({ indeling }: HerbouwSettings): Maatstaf[] =>
 
 /** Counts the whole table in memory: some hundred telbladen, however many meldingen. */
 const countAll = async (settings: HerbouwSettings) => {
+  const vanaf = settings.now().getTime() - clockMillis
   const telbladen = createTelbladen()
   const recent = new Map<string, Gezien>()
   let gelezen = 0
@@ -80,7 +88,7 @@ const countAll = async (settings: HerbouwSettings) => {
         const { aantallen } = telbladen.find(maatstaf, plaats.maand, plaats.kern)
         const key = vakKey(plaats.vak)
         aantallen.set(key, (aantallen.get(key) ?? 0) + 1)
-        if (bewaard < settings.now().getTime() - streamMillis) continue
+        if (bewaard < vanaf - clockMillis) continue
         const seen = recent.get(plaats.maand) ?? new Map()
         markGezien(seen, telbaar.nummer, telbaar.versie, uurOf(bewaard))
         recent.set(plaats.maand, seen)
@@ -89,33 +97,27 @@ const countAll = async (settings: HerbouwSettings) => {
     await renew(settings)
     settings.onProgress?.(gelezen)
   }
-  return { telbladen, recent, gelezen }
+  const herbouw = { eigenaar: settings.eigenaar, vanaf, tot: settings.now().getTime() + clockMillis }
+  return { telbladen, recent, gelezen, herbouw }
 }
 
-/** Puts the fresh counts in place of what is there, unless this job lost its right. */
-const replaceTelblad = async (telblad: Telblad, { connection, eigenaar }: HerbouwSettings): Promise<void> => {
-  const { client, tableName } = connection
-  const { maatstaf, maand, kern } = telblad
-  for (;;) {
-    const present = await getItem(connection, maatstafKey(maatstaf, maand, kern))
-    const before = present ? fromTelbladItem(maatstaf, present).revisie : 0
-    const item = toTelbladItem({ ...telblad, revisie: before + 1 })
-    const write = present
-      ? conditionalPut(tableName, item, 'revisie = :before', { ':before': before })
-      : conditionalPut(tableName, item, isAbsent)
-    try {
-      const TransactItems = [holdsHerbouw(tableName, eigenaar), { Put: write }]
-      await client.send(new TransactWriteItemsCommand({ TransactItems }))
-      return
-    } catch (error) {
-      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
-      if (reasons[0]?.Code === 'ConditionalCheckFailed')
-        throw new Error(
-          'De herbouw duurde te lang en is gestopt. De tellingen zijn bruikbaar; begin opnieuw.',
-        )
-      if (reasons[1]?.Code !== 'ConditionalCheckFailed') throw error
-    }
+/**
+ * What is there and counts nothing any more becomes empty, and in a month with changes every kern has a telblad
+ * that knows of this rebuild: a melding may have been in any of them before.
+ */
+const complete = async (
+  { telbladen, recent, herbouw }: Awaited<ReturnType<typeof countAll>>,
+  settings: HerbouwSettings,
+): Promise<Telblad[]> => {
+  const { connection, kernen, eigenaar, now } = settings
+  for (const [maand, gezien] of recent) await writeVenster(connection, eigenaar, maand, gezien, now())
+  for (const maatstaf of maatstavenOf(settings)) {
+    const present = await listTelbladen(connection, maatstaf)
+    for (const { maand, kern } of present) telbladen.find(maatstaf, maand, kern)
+    const everywhere = new Set([...kernen, ...present.map(({ kern }) => kern)])
+    for (const maand of recent.keys()) for (const kern of everywhere) telbladen.find(maatstaf, maand, kern)
   }
+  return telbladen.list().map((telblad) => ({ ...telblad, herbouw }))
 }
 
 /**
@@ -127,28 +129,16 @@ export const rebuildActiviteit = async (
 ): Promise<{ gelezen: number; telbladen: number }> => {
   const { connection, eigenaar } = settings
   let geteld: number | undefined
-  await renew(settings)
+  await take(settings)
   try {
-    const { telbladen, recent, gelezen } = await countAll(settings)
-    for (const maatstaf of maatstavenOf(settings)) {
-      // What is there and counts nothing any more must become empty too.
-      const present = await queryAll(connection, {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: toAttributes({ ':pk': maatstaf }),
-        ConsistentRead: true,
-      })
-      const old = present.map((item) => fromTelbladItem(maatstaf, item))
-      for (const { maand, kern } of old) telbladen.find(maatstaf, maand, kern)
-      const kernen = new Set([...settings.kernen, ...old.map(({ kern }) => kern)])
-      for (const [maand, gezien] of recent)
-        for (const kern of kernen) telbladen.find(maatstaf, maand, kern).gezien = gezien
-    }
-    for (const telblad of telbladen.list()) {
-      await replaceTelblad(telblad, settings)
+    const counted = await countAll(settings)
+    const telbladen = await complete(counted, settings)
+    for (const telblad of telbladen) {
+      if (!(await replaceTelblad(connection, telblad, eigenaar))) throw lost()
       await renew(settings)
     }
     geteld = settings.indeling?.versie
-    return { gelezen, telbladen: telbladen.list().length }
+    return { gelezen: counted.gelezen, telbladen: telbladen.length }
   } finally {
     await releaseHerbouw(connection, eigenaar, geteld)
   }

@@ -2,7 +2,6 @@
  * Deployed entry that gives what is open its new kern: called by the stream when a kernindeling was adopted, and
  * every hour for one that came into force at midnight. Finding nothing to do takes one read.
  */
-import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { lookMillis } from '../../geodata/kernindeling/indelingen.ts'
 import { readConfig } from '../config.ts'
@@ -12,7 +11,7 @@ import { createClient } from '../store/client.ts'
 
 const config = readConfig(process.env)
 const client = createClient()
-const { stores, indelingen, now } = createDeps(config, { client })
+const { stores, indelingen, now, randomBytes } = createDeps(config, { client })
 const connection = { client, tableName: config.TABEL }
 
 export const handler = async (): Promise<void> => {
@@ -20,7 +19,7 @@ export const handler = async (): Promise<void> => {
     connection,
     stores,
     indelingen,
-    eigenaar: randomUUID(),
+    eigenaar: Buffer.from(randomBytes(12)).toString('hex'),
     now,
     // Twice as long as an API function may still use the division before.
     settleMillis: 2 * lookMillis,

@@ -1,9 +1,8 @@
 /** Many new meldingen at once, for an import: a hundred per transaction, each only when it is not there yet. */
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import type { MeldingRecord, Toevoeging } from '../domain/ports.ts'
-import { fromAttributes } from './attributes.ts'
 import { type Connection, conditionalPut, isAbsent, isOwnWrite } from './connection.ts'
 import { fromMeldingItem, toMeldingItem } from './meldingItem.ts'
+import { transact } from './transact.ts'
 
 /** What DynamoDB takes in one transaction. */
 export const bulkSize = 100
@@ -15,29 +14,23 @@ const nieuw = { soort: 'nieuw' } as const
  * left as it is and the others are added, so repeating a part that went wrong is safe.
  */
 export const addMeldingen = async (
-  { client, tableName }: Connection,
+  connection: Connection,
   meldingen: readonly MeldingRecord[],
   bewaardOp: string,
 ): Promise<Toevoeging<MeldingRecord>[]> => {
   const items = meldingen.map((melding) => toMeldingItem(melding, { bewaardOp }))
   const outcomes: Toevoeging<MeldingRecord>[] = meldingen.map(() => nieuw)
-  let open = items.map((_, i) => i)
+  let open = [...items.keys()]
   while (open.length > 0) {
-    const puts = open.map((i) => ({ Put: conditionalPut(tableName, items[i]!, isAbsent) }))
-    try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems: puts }))
-      return outcomes
-    } catch (error) {
-      const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
-      const taken = open.filter((_, at) => reasons[at]?.Item !== undefined)
-      if (taken.length === 0) throw error
-      for (const [at, i] of open.entries()) {
-        const present = reasons[at]?.Item && fromAttributes(reasons[at].Item)
-        if (present && !isOwnWrite(present, items[i]!))
-          outcomes[i] = { soort: 'bestaat', aanwezig: fromMeldingItem(present) }
-      }
-      open = open.filter((i) => !taken.includes(i))
+    const puts = open.map((i) => ({ Put: conditionalPut(connection.tableName, items[i]!, isAbsent) }))
+    const refusals = await transact(connection, puts)
+    if (!refusals) break
+    for (const [at, i] of open.entries()) {
+      const present = refusals[at]?.present
+      if (present && !isOwnWrite(present, items[i]!))
+        outcomes[i] = { soort: 'bestaat', aanwezig: fromMeldingItem(present) }
     }
+    open = open.filter((_, at) => !refusals[at]?.failed)
   }
   return outcomes
 }

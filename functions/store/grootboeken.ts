@@ -26,14 +26,14 @@ import { adoption } from './wijkbudgetten.ts'
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 const conditionFailed = 'ConditionalCheckFailed'
 
-/** Of a hundred people at once the last is served after about fifty rounds; who waits longer is told so. */
-const attempts = 200
-const longestPauseMillis = 60
+/** A hundred people at once are served within some fifteen attempts each; who is not, hears that it is too busy. */
+const attempts = 40
+const longestPauseMillis = 800
 
 /** Grows with each attempt, and differs between boekingen, so that they do not meet again. */
 const pauseOf = (sleutel: string, attempt: number): number => {
   const mix = [...`${sleutel}${attempt}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
-  return mix % Math.min(longestPauseMillis, 4 * (attempt + 1))
+  return mix % Math.min(longestPauseMillis, 10 * 2 ** attempt)
 }
 
 /** `undefined`: written. Otherwise a reason per item, in order. */

@@ -7,7 +7,7 @@
  * The same item says for which kernindeling the counts `activiteit-nu` are: who counts reads both at once, so no
  * change is ever counted by the division of yesterday.
  */
-import { toAttributes } from './attributes.ts'
+import { toAttributes, type Values } from './attributes.ts'
 import { type Connection, getItem, update } from './connection.ts'
 import { herbouwKey } from './keys.ts'
 
@@ -35,11 +35,12 @@ export const releaseHerbouw = async (
   await update(connection, herbouwKey, free, isOwner, { ':van': eigenaar })
 }
 
+const indelingOf = (item: Values | undefined): number | undefined =>
+  typeof item?.indeling === 'number' ? item.indeling : undefined
+
 /** The version of the kernindeling that `activiteit-nu` is for; `undefined` while there was only one. */
-export const findGeteldeIndeling = async (connection: Connection): Promise<number | undefined> => {
-  const item = await getItem(connection, herbouwKey)
-  return typeof item?.indeling === 'number' ? item.indeling : undefined
-}
+export const findGeteldeIndeling = async (connection: Connection): Promise<number | undefined> =>
+  indelingOf(await getItem(connection, herbouwKey))
 
 /**
  * @returns as `findGeteldeIndeling`
@@ -51,24 +52,31 @@ export const assertNoHerbouw = async (connection: Connection, now: Date): Promis
     if (Number(item.totMillis) > now.getTime()) throw new HerbouwBezig()
     await releaseHerbouw(connection, String(item.eigenaar))
   }
-  return typeof item?.indeling === 'number' ? item.indeling : undefined
+  return indelingOf(item)
 }
 
-/** Takes or renews the right until an instant; `false` when another job has it. */
+/** Takes the right until an instant; `false` while another job has it. */
 export const takeHerbouw = async (
   connection: Connection,
   eigenaar: string,
   now: Date,
   totMillis: number,
 ): Promise<boolean> => {
-  const { written } = await update(
-    connection,
-    herbouwKey,
-    { eigenaar, totMillis },
-    `attribute_not_exists(pk) OR ${isOwner} OR totMillis <= :now`,
-    { ':van': eigenaar, ':now': now.getTime() },
-  )
+  const isFree = 'attribute_not_exists(pk) OR totMillis <= :now'
+  const { written } = await update(connection, herbouwKey, { eigenaar, totMillis }, isFree, {
+    ':now': now.getTime(),
+  })
   return written
+}
+
+/** Makes it last longer; `false` when it was taken away, and then it never comes back to this job. */
+export const renewHerbouw = async (
+  connection: Connection,
+  eigenaar: string,
+  totMillis: number,
+): Promise<boolean> => {
+  const longer = { totMillis }
+  return (await update(connection, herbouwKey, longer, isOwner, { ':van': eigenaar })).written
 }
 
 /** For in a transaction: the write beside it happens only while this job still has the right. */

@@ -24,6 +24,7 @@
  * | the same by the kernen of today                  | table | activiteit-nu             | 2026-04#kern            |
  * | heatmap of a period, all kernen                  | table | dichtheid                 | 2026-04#kern            |
  * | is somebody rebuilding the counts                | table | herbouw                   | herbouw                 |
+ * | which changes did a rebuild count already        | table | venster#run               | 2026-04#0001            |
  * | how far an import is                             | table | import#hash of the file   | voortgang               |
  */
 import type { DagPeriode } from '../domain/ports.ts'
@@ -114,6 +115,13 @@ export const maandRange = ({ van, tot }: DagPeriode): [from: string, to: string]
 ]
 
 export const herbouwKey: Key = { pk: 'herbouw', sk: 'herbouw' }
+/** Which versions a rebuild counted; more items when there are many. */
+export const vensterPartition = (eigenaar: string): string => `venster#${eigenaar}`
+export const vensterKey = (eigenaar: string, maand: string, deel: number): Key => ({
+  pk: vensterPartition(eigenaar),
+  sk: `${maand}#${String(deel).padStart(4, '0')}`,
+})
+
 export const importKey = (hash: string): Key => ({ pk: `import#${hash}`, sk: 'voortgang' })
 
 export const openLijst = (kern: string): string => `melding#${kern}#open`

@@ -21,8 +21,8 @@ import { table } from './table.ts'
 
 /** Rounds per page; with many entries filtered out a page stops short here, and `volgende` goes on. */
 const maxRounds = 4
-/** Entries looked at per partition and round when a filter may drop most of them. */
-const filteredLimit = 250
+/** Entries looked at per round and phase, over all partitions, when a filter may drop most of them. */
+const filteredWork = 1000
 
 type Entry = Values & { nummer: string; versie: number; volgorde: string }
 type Reading = { entries: Entry[]; stoppedAt?: string }
@@ -108,8 +108,11 @@ export const readBladzijde = async <T>(
   const question = JSON.stringify([lijst.naam, lijst.phases, lijst.filter, vraag.vanaf, vraag.voor])
   const start = cursor === undefined ? undefined : fromCursor(lijst.cursorKey, question, cursor)
   const from = vraag.vanaf ?? volgordeEnds.first
-  const share = Math.ceil((1.5 * limiet) / (lijst.phases[0]?.length || 1)) + 3
-  const limit = lijst.filter.conditions.length > 0 ? filteredLimit : share
+  const partitions = lijst.phases[0]?.length || 1
+  // Some more than an even share, so that one round usually fills a page.
+  const share = Math.ceil((1.5 * limiet) / partitions) + 3
+  const limit =
+    lijst.filter.conditions.length > 0 ? Math.max(share, Math.ceil(filteredWork / partitions)) : share
   const rows: Entry[] = []
   let below: string | undefined = start ?? vraag.voor ?? volgordeEnds.last
   for (let round = 0; below !== undefined && rows.length < limiet && round < maxRounds; round++) {

@@ -1,12 +1,7 @@
 /** Meldingen and, apart from them, the contact data of who reported them. */
-import {
-  type CancellationReason,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb'
 import { Contact } from '../contract/melding.ts'
 import type { LijstVraag, MeldingStore } from '../domain/ports.ts'
-import { fromAttributes, toAttributes, type Values } from './attributes.ts'
+import { toAttributes, type Values } from './attributes.ts'
 import {
   type Connection,
   conditionalPut,
@@ -22,34 +17,21 @@ import { contactKey, geslotenLijst, meldingKey, openLijst } from './keys.ts'
 import { readBladzijde } from './lijst.ts'
 import { fromMeldingItem, fromRegelItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
 import { table } from './table.ts'
+import { transact } from './transact.ts'
 
 export type MeldingStoreDeps = { connection: Connection; cursorKey: string; now(): Date }
 
 /** Melding and contact together or not at all; twice the price of one put, so only when there is contact. */
-const putWithContact = async (
-  { client, tableName }: Connection,
-  item: Values,
-  contact: Values,
-): Promise<PutOutcome> => {
-  try {
-    const items = [
-      { Put: conditionalPut(tableName, item, isAbsent) },
-      { Put: { TableName: tableName, Item: toAttributes(contact) } },
-    ]
-    await client.send(new TransactWriteItemsCommand({ TransactItems: items }))
-    return { written: true }
-  } catch (error) {
-    const reason = refusal(error)
-    if (!reason?.Item) throw error
-    const present = fromAttributes(reason.Item)
-    return isOwnWrite(present, item) ? { written: true } : { written: false, present }
-  }
+const putWithContact = async (connection: Connection, item: Values, contact: Values): Promise<PutOutcome> => {
+  const { tableName } = connection
+  const refusals = await transact(connection, [
+    { Put: conditionalPut(tableName, item, isAbsent) },
+    { Put: { TableName: tableName, Item: toAttributes(contact) } },
+  ])
+  const present = refusals?.[0]?.present
+  const written = refusals === undefined || (present !== undefined && isOwnWrite(present, item))
+  return written ? { written } : { written, present }
 }
-
-const refusal = (error: unknown): CancellationReason | undefined =>
-  error instanceof TransactionCanceledException
-    ? error.CancellationReasons?.find(({ Code }) => Code === 'ConditionalCheckFailed')
-    : undefined
 
 /** Which partitions hold what is asked; without a status both, see `lijst.ts` for their order. */
 const toPhases = ({ kernen, status, open: alleenOpen }: LijstVraag): string[][] => {

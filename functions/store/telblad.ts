@@ -14,6 +14,12 @@ import { packNumbers, unpackNumbers } from './varints.ts'
 /** What is counted apart: a word (a categorie), a number (a status, a cell) and the day of the month, 1–31. */
 export type Vak = { woord: string; getal: number; dag: number }
 
+/**
+ * What a rebuild says about changes that may still come by in the stream, by their time in epoch milliseconds:
+ * before `vanaf` all are counted; until `tot` those are that stand in the venster of this rebuild.
+ */
+export type Herbouw = { eigenaar: string; vanaf: number; tot: number }
+
 export type Telblad = {
   maatstaf: Maatstaf
   kern: string
@@ -24,6 +30,8 @@ export type Telblad = {
   /** By `vakKey`; what is 0 is not there. */
   aantallen: Map<string, number>
   gezien: Gezien
+  /** The last rebuild; absent: there was none. */
+  herbouw?: Herbouw
 }
 
 const Item = z.object({
@@ -32,7 +40,11 @@ const Item = z.object({
   woorden: z.array(z.string()),
   aantallen: z.instanceof(Uint8Array),
 })
-const Rest = z.object({ revisie: z.int(), gezien: z.instanceof(Uint8Array) })
+const Rest = z.object({
+  revisie: z.int(),
+  gezien: z.instanceof(Uint8Array),
+  herbouw: z.object({ eigenaar: z.string(), vanaf: z.int(), tot: z.int() }).optional(),
+})
 /** What reading the counts needs; the rest is for who writes them. */
 export const countAttributes = Object.keys(Item.shape)
 
@@ -77,19 +89,34 @@ export const visitAantallen = (
   }
 }
 
-export const toTelbladItem = ({ maatstaf, kern, maand, revisie, aantallen, gezien }: Telblad): Values => ({
-  ...maatstafKey(maatstaf, maand, kern),
+export const emptyTelblad = (maatstaf: Maatstaf, maand: string, kern: string): Telblad => ({
+  maatstaf,
   kern,
   maand,
-  revisie,
+  revisie: 0,
+  aantallen: new Map(),
+  gezien: new Map(),
+})
+
+export const toTelbladItem = ({ maatstaf, aantallen, gezien, ...rest }: Telblad): Values => ({
+  ...maatstafKey(maatstaf, rest.maand, rest.kern),
+  ...rest,
   ...packAantallen(aantallen),
   gezien: packGezien(gezien),
 })
 
 export const fromTelbladItem = (maatstaf: Maatstaf, item: Values): Telblad => {
   const { kern, maand } = Item.parse(item)
-  const { revisie, gezien } = Rest.parse(item)
+  const { revisie, gezien, herbouw } = Rest.parse(item)
   const aantallen = new Map<string, number>()
   visitAantallen(item, ({ aantal, ...vak }) => aantallen.set(vakKey(vak), aantal))
-  return { maatstaf, kern, maand, revisie, aantallen, gezien: unpackGezien(gezien) }
+  return {
+    maatstaf,
+    kern,
+    maand,
+    revisie,
+    aantallen,
+    gezien: unpackGezien(gezien),
+    ...(herbouw && { herbouw }),
+  }
 }

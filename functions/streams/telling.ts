@@ -10,11 +10,19 @@
  */
 import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import { type Connection, getItem, isAbsent, put } from '../store/connection.ts'
-import { isGezien, markGezien, uurOf } from '../store/gezien.ts'
+import { type Gezien, isGezien, markGezien, uurOf } from '../store/gezien.ts'
 import { assertNoHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstafKey } from '../store/keys.ts'
 import { type Telplaats, telplaatsen } from '../store/maatstaven.ts'
-import { fromTelbladItem, type Telblad, toTelbladItem, type Vak, vakKey } from '../store/telblad.ts'
+import {
+  emptyTelblad,
+  fromTelbladItem,
+  type Telblad,
+  toTelbladItem,
+  type Vak,
+  vakKey,
+} from '../store/telblad.ts'
+import { readVenster } from '../store/venster.ts'
 import { loadKernVan } from './kernVan.ts'
 import type { Wijziging } from './wijziging.ts'
 
@@ -55,12 +63,32 @@ const add = ({ aantallen }: Telblad, vak: Vak, aantal: number): void => {
   else aantallen.delete(key)
 }
 
+/** Was this change counted already: by the stream, or by a rebuild before it came by? */
+const isCounted = ({ herbouw, gezien }: Telblad, venster: Gezien, change: Wijziging): boolean => {
+  const { nummer, versie, op } = change
+  if (isGezien(gezien, nummer, versie)) return true
+  return (
+    herbouw !== undefined && (op < herbouw.vanaf || (op < herbouw.tot && isGezien(venster, nummer, versie)))
+  )
+}
+
+/** Only when there are changes of around the rebuild, so hardly ever. */
+const findVenster = async (
+  { connection }: TellingDeps,
+  { herbouw, maand }: Telblad,
+  boekingen: Groep['boekingen'],
+): Promise<Gezien> => {
+  const isAround = ({ op }: Wijziging) => herbouw !== undefined && op >= herbouw.vanaf && op < herbouw.tot
+  if (!herbouw || ![...boekingen.keys()].some(isAround)) return new Map()
+  return readVenster(connection, herbouw.eigenaar, maand)
+}
+
 /** Counts in `telblad` what it has not counted; `false` when there was nothing new. */
-const apply = (telblad: Telblad, boekingen: Iterable<Boeking>): boolean => {
+const apply = (telblad: Telblad, venster: Gezien, boekingen: Iterable<Boeking>): boolean => {
   let changed = false
   for (const { wijziging, erbij, eraf } of boekingen) {
     const { nummer, versie, op } = wijziging
-    if (isGezien(telblad.gezien, nummer, versie)) continue
+    if (isCounted(telblad, venster, wijziging)) continue
     for (const vak of eraf) add(telblad, vak, -1)
     for (const vak of erbij) add(telblad, vak, 1)
     markGezien(telblad.gezien, nummer, versie, uurOf(op))
@@ -70,16 +98,16 @@ const apply = (telblad: Telblad, boekingen: Iterable<Boeking>): boolean => {
 }
 
 const countGroep = async (
-  { connection }: TellingDeps,
+  deps: TellingDeps,
   maatstaf: Maatstaf,
   { maand, kern, boekingen }: Groep,
 ): Promise<void> => {
+  const { connection } = deps
   let present = await getItem(connection, maatstafKey(maatstaf, maand, kern))
   for (;;) {
-    const telblad: Telblad = present
-      ? fromTelbladItem(maatstaf, present)
-      : { maatstaf, kern, maand, revisie: 0, aantallen: new Map(), gezien: new Map() }
-    if (!apply(telblad, boekingen.values())) return
+    const telblad = present ? fromTelbladItem(maatstaf, present) : emptyTelblad(maatstaf, maand, kern)
+    const venster = await findVenster(deps, telblad, boekingen)
+    if (!apply(telblad, venster, boekingen.values())) return
     const revisie = telblad.revisie + 1
     const outcome = await put(
       connection,

@@ -126,11 +126,13 @@ export function readKenmerken(properties: Feature['properties'], soort: Soort): 
   }
 }
 
-/** Wijkcode → name, of features that are wijken. */
+/** Wijkcode → name, of features that are wijken; those without a name are left out. */
 export const readWijknamen = (features: readonly Pick<Feature, 'properties'>[]): Map<string, string> =>
   new Map(
     features.flatMap(({ properties }) => {
       const kenmerken = readKenmerken(properties, 'wijk')
-      return typeof kenmerken === 'string' ? [] : [[kenmerken.code, kenmerken.naam] as const]
+      return typeof kenmerken === 'string' || kenmerken.naam === kenmerken.code
+        ? []
+        : [[kenmerken.code, kenmerken.naam] as const]
     }),
   )

@@ -61,5 +61,5 @@ export function importGemeente({
   replaceFolder(root, gemeente, (folder) => {
     lines.push(...writeGemeente(folder, { gemeente, jaar: year, gebieden }, target, gemeentenFolder))
   })
-  return [...lines, `Klaar: ${gebieden.length} buurten van ${gemeente} staan in ${target}.`]
+  return [...lines, `Klaar: ${gemeente} staat in ${target}.`]
 }

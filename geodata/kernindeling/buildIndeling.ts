@@ -86,10 +86,9 @@ export function listVerschuivingen(van: Ontwerp, naar: Ontwerp, buurten: readonl
       })),
     )
     const total = pairs.reduce((sum, { area }) => sum + area, 0)
-    if (pairs.every((pair) => pair.van === pair.naar)) return []
-    return pairs
-      .filter(({ area }) => area > total * 1e-9)
-      .map((pair) => ({ buurtcode, van: pair.van, naar: pair.naar, aandeel: pair.area / total }))
+    const real = pairs.filter(({ area }) => area > total * 1e-9)
+    if (real.every((pair) => pair.van === pair.naar)) return []
+    return real.map((pair) => ({ buurtcode, van: pair.van, naar: pair.naar, aandeel: pair.area / total }))
   })
 }
 

@@ -85,7 +85,7 @@ const herbouw: Command['run'] = async (table, gemeente) => {
     }),
     eigenaar: randomUUID(),
     now: () => new Date(),
-    onProgress: (count) => progress.update(count, count),
+    onProgress: (count) => progress.update(count),
   })
   progress.end()
   const passed = number.format((performance.now() - start) / 1000)

@@ -43,7 +43,7 @@ describe('a day in Amsterdam', () => {
         const { vanaf = '', voor = '' } = toInterval({ van: dag, tot: dag })
         return vanaf <= instant && instant < voor && toDag(vanaf) === dag && toDag(voor) !== dag
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20_261_122 },
     )
   })
 

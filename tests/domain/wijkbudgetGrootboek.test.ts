@@ -62,6 +62,11 @@ describe('the ledger', () => {
     expect(vrijgevallen).toMatchObject({ saldoCenten: 550, gebondenCenten: 0, vrijCenten: 550, open: {} })
   })
 
+  it('takes any nummer, also a word that every object knows', () => {
+    const bound = write(opening, { soort: 'verplichting', nummer: 'constructor', bedragCenten: 600 })
+    expect(bound).toMatchObject({ vrijCenten: 400, open: { constructor: 600 } })
+  })
+
   it('leaves the stand it was given as it was', () => {
     const stand = Object.freeze(write(opening))
     expect(bookRegel(stand, { soort: 'toekenning', bedragCenten: 1 }).saldoCenten).toBe(1001)

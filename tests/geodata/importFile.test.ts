@@ -56,7 +56,7 @@ describe('a file with', () => {
     // As large as ten million points of 40 characters, and no more than a hole on the disk.
     truncateSync(at('groot.json'), 400_000_000)
     expect(() => readSourceFile(at('groot.json'))).toThrow(
-      `${at('groot.json')} is 382 MB; GeoJSON mag hoogstens 200 MB zijn. Neem een bestand met alleen deze gemeente, of het GeoPackage.`,
+      `${at('groot.json')} is 382 MB; GeoJSON mag hoogstens 100 MB zijn. Neem een bestand met alleen deze gemeente, of het GeoPackage.`,
     )
   })
 

@@ -65,6 +65,13 @@ describe('a buurt with', () => {
     expect(readGebieden(sourceOf(features)).gebieden[0]!.vlak).toEqual(polygon(good))
   })
 
+  test('RD in the wrong order is turned round and converted', () => {
+    const inRd = (ring: Ring) => swap(ring.map(([lon, lat]) => toRd(lon!, lat!)))
+    const features = [buurt(0, polygon(inRd(good))), buurt(1, polygon(inRd(square(1))))]
+    expect(kindsIn(features)).toEqual({ omgewisseld: 1 })
+    expect(readGebieden(sourceOf(features)).gebieden[0]!.vlak).toEqual(polygon(good))
+  })
+
   test('another coordinate system than the rest is converted', () => {
     const inRd = good.map(([lon, lat]) => toRd(lon!, lat!))
     const features = [buurt(0, polygon(inRd)), squareBuurt(1), squareBuurt(2)]
@@ -153,6 +160,34 @@ describe('a source is refused with', () => {
 })
 
 describe('a border', () => {
+  /** In steps of a centimetre, so that rounding to 6 decimals folds it again and again. */
+  test.each([
+    [
+      [31, 24],
+      [46, 8],
+      [23, 20],
+      [50, 1],
+    ],
+    [
+      ...[
+        [144, 136],
+        [191, 202],
+        [107, 156],
+        [122, 133],
+      ],
+      ...[
+        [79, 65],
+        [117, 152],
+        [92, 79],
+      ],
+    ],
+  ])('that rounding tangles is untangled: %j, …', (...points) => {
+    const ring = [...points, points[0]!].map(([x, y]) => [4.7 + x! / 1e7, 52.6 + y! / 1e7])
+    const { gebieden } = readGebieden(sourceOf([buurt(0, polygon(ring))]))
+    expect(gebieden).toHaveLength(1)
+    expect(findCrossing(gebieden[0]!.vlak)).toBeUndefined()
+  })
+
   test('of random points crosses itself exactly when two of its edges properly cross', () => {
     const coordinate = fc.integer({ min: 0, max: 6 })
     fc.assert(

@@ -92,11 +92,20 @@ describe('the work place', () => {
   })
 
   test('loads more without losing or repeating a melding', async () => {
-    const page = await openSignedIn('/werkplek')
+    const page = await journey.open('/werkplek')
+    const nummers: string[] = []
+    page.on('response', async (response) => {
+      if (!response.url().includes('/v1/behandelingen?') || response.request().method() !== 'GET') return
+      for (const { nummer } of (await response.json()).behandelingen) nummers.push(nummer)
+    })
+    await signIn(page, 'noor')
     const rows = page.locator('.werklijst__rij')
+    await rows.first().waitFor()
     const before = await rows.count()
     await page.getByRole('button', { name: 'Meer laden' }).click()
     await expect.poll(() => rows.count()).toBeGreaterThan(before)
+    expect(new Set(nummers).size).toBe(nummers.length)
+    expect(await rows.count()).toBe(nummers.length)
   })
 
   test('fits a phone', async () => {

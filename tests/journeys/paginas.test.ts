@@ -92,6 +92,15 @@ describe('a page', () => {
     await page.locator('.tabel__rij--gekozen').waitFor()
   })
 
+  test('shows the same figures in a browser that cannot draw maps (no WebGL)', async () => {
+    const page = await journey.open('/privacy')
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
+    await page.goto(`${journey.url}/`)
+    await page.getByText('De kaart kan hier niet worden getoond.').waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(8)
+    expect(await findFaults(page)).toEqual([])
+  })
+
   test('works without the background map, and names the source', async () => {
     const page = await journey.open('/')
     await settle(page)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { MeldingRecord } from '../../functions/domain/ports.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
+import { listTelbladen } from '../../functions/store/telbladen.ts'
+import { readVenster } from '../../functions/store/venster.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { startPoller } from '../../infra/local/poller.ts'
 import { type Table, useEngine } from '../support/engine.ts'
@@ -107,6 +109,24 @@ describe('a rebuild of the counts', () => {
     await expectCounts(table.stores, [third])
   })
 
+  test('skips by their time changes of long before it, and remembers nothing of them', async () => {
+    const table = await engine.makeTable(() => new Date(Date.now() - 3_600_000))
+    const first = make(1)
+    const second = changeMelding(first, { status: 'gesloten', kern: 'groet' })
+    await table.stores.meldingen.add(first)
+    await table.stores.meldingen.replace(second)
+    await rebuild(table)
+    const [telblad] = await listTelbladen(table.connection, 'activiteit')
+    const { eigenaar = '' } = telblad?.herbouw ?? {}
+    expect((await readVenster(table.connection, eigenaar, '2026-01')).size).toBe(0)
+    const at = Math.floor(Date.now() / 1000) - 3600
+    await consumeChanges(
+      [toStreamRecord(undefined, first, at), toStreamRecord(first, second, at)],
+      depsOf(table),
+    )
+    await expectCounts(table.stores, [second])
+  })
+
   test('is for one at a time', async () => {
     const table = await engine.makeTable(now)
     await Promise.all(Array.from({ length: 5 }, (_, n) => table.stores.meldingen.add(make(n))))
@@ -115,42 +135,45 @@ describe('a rebuild of the counts', () => {
     await rebuild(table, { eigenaar: 'herbouw-3' })
   })
 
-  test('that came back from the dead writes nothing', async () => {
-    const table = await engine.makeTable(now)
-    await table.stores.meldingen.add(make(1))
-    let millis = Date.now()
-    const clock = () => new Date(millis)
-    const late = rebuild(table, {
-      now: clock,
-      onProgress: () => {
-        millis = Date.now()
-      },
-      connection: pausing(table, async () => {
-        // It stood still after its scan; a consumer found its right expired and went on counting.
+  test.each(['before', 'after'] as const)(
+    'that stood still %s its first write and came back from the dead writes nothing more',
+    async (moment) => {
+      const table = await engine.makeTable(now)
+      await table.stores.meldingen.add(make(1))
+      const later = { ...depsOf(table), now: () => new Date(Date.now() + 3_600_000) }
+      // A consumer found its right expired, took it away and went on counting.
+      const takeAway = async () => {
         await table.stores.meldingen.add(make(2))
-        const later = { ...depsOf(table), now: () => new Date(Date.now() + 3_600_000) }
+        const at = Math.floor(Date.now() / 1000)
         await consumeChanges(
-          [1, 2].map((n) => toStreamRecord(undefined, make(n))),
+          [1, 2].map((n) => toStreamRecord(undefined, make(n), at)),
           later,
         )
-      }),
-    })
-    await expect(late).rejects.toThrow('te lang')
-    await expectCounts(table.stores, [make(1), make(2)])
-  })
+      }
+      const late = rebuild(table, { connection: pausing(table, moment, takeAway) })
+      await expect(late).rejects.toThrow('te lang')
+      await expectCounts(table.stores, [make(1), make(2)])
+    },
+  )
 })
 
-/** Does `work` just before the first write of a telblad. */
-function pausing({ connection }: Table, work: () => Promise<void>): Table['connection'] {
+/** Does `work` just before or after the first write of a telblad. */
+function pausing(
+  { connection }: Table,
+  moment: 'before' | 'after',
+  work: () => Promise<void>,
+): Table['connection'] {
   let paused = false
   const send = connection.client.send.bind(connection.client) as (command: unknown) => Promise<unknown>
   const client = Object.assign(Object.create(connection.client), {
     send: async (command: object) => {
-      if (!paused && command.constructor.name === 'TransactWriteItemsCommand') {
-        paused = true
-        await work()
-      }
-      return send(command)
+      const isFirst = !paused && command.constructor.name === 'TransactWriteItemsCommand'
+      if (!isFirst) return send(command)
+      paused = true
+      if (moment === 'before') await work()
+      const answer = await send(command)
+      if (moment === 'after') await work()
+      return answer
     },
   })
   return { ...connection, client }

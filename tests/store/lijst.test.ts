@@ -122,7 +122,7 @@ describe('a walk through a list', () => {
         const rows = await walk(stores, { limiet: 4 }, change)
         expect(nummers(rows).sort()).toEqual(nummers(current).sort())
       }),
-      { numRuns: 8 },
+      { numRuns: 8, seed: 20_261_122 },
     )
   })
 

@@ -1,4 +1,4 @@
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { getItem } from '../../functions/store/connection.ts'
 import { meldingKey } from '../../functions/store/keys.ts'
@@ -55,6 +55,21 @@ describe('the store of meldingen', () => {
     expect(JSON.stringify(await getItem(connection, meldingKey(melding.nummer)))).not.toContain(
       'voorbeeld.nl',
     )
+  })
+
+  test('tries again when another transaction was at the same melding', async () => {
+    const { connection } = await engine.makeTable()
+    let conflicts = 2
+    const send = connection.client.send.bind(connection.client) as Send
+    const busy = async (command: never) => {
+      if (conflicts-- <= 0) return send(command)
+      const CancellationReasons = [{ Code: 'TransactionConflict' }, { Code: 'None' }]
+      throw new TransactionCanceledException({ message: 'busy', $metadata: {}, CancellationReasons })
+    }
+    const client = Object.assign(Object.create(connection.client), { send: busy })
+    const stores = createStores(client, connection.tableName, { cursorKey, now: () => testNow })
+    expect(await stores.meldingen.add(makeMelding(1), { naam: 'J. Voorbeeld' })).toEqual({ soort: 'nieuw' })
+    expect(conflicts).toBeLessThan(0)
   })
 
   test('writes melding and contact together or not at all', async () => {

@@ -18,6 +18,7 @@ const telblad = (aantallen: Map<string, number>): Telblad => ({
   revisie: 3,
   aantallen,
   gezien: new Map(),
+  herbouw: { eigenaar: 'a', vanaf: 1_795_000_000_000, tot: 1_795_000_600_000 },
 })
 
 describe('packed numbers', () => {
@@ -26,6 +27,7 @@ describe('packed numbers', () => {
       fc.property(fc.array(fc.maxSafeNat()), (numbers) => {
         expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers)
       }),
+      { seed: 20_261_122 },
     )
   })
 
@@ -42,6 +44,7 @@ describe('a telblad', () => {
         expect(new Map([...after.aantallen].sort())).toEqual(new Map([...before.aantallen].sort()))
         expect({ ...after, aantallen: 0 }).toEqual({ ...before, aantallen: 0 })
       }),
+      { seed: 20_261_122 },
     )
   })
 
@@ -52,6 +55,7 @@ describe('a telblad', () => {
         const backward = telblad(new Map(places.toReversed().map((place) => [vakKey(place), 2])))
         expect(toTelbladItem(forward)).toEqual(toTelbladItem(backward))
       }),
+      { seed: 20_261_122 },
     )
   })
 

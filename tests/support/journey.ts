@@ -22,10 +22,14 @@ const outside = /^https:\/\/(service|api)\.pdok\.nl\//
 export async function startJourney({ leeg = false } = {}): Promise<Journey> {
   const dataDir = mkdtempSync(join(root, 'node_modules/.cache/kernpunt-reis-'))
   const complaints: string[] = []
+  const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   const [kernpunt, browser]: [Kernpunt, Browser] = await Promise.all([
     startKernpunt({ port: 0, dataDir, gemeente: 'GM0373', leeg }),
     startBrowser(),
-  ])
+  ]).catch((error) => {
+    removeData()
+    throw error
+  })
   return {
     url: kernpunt.url,
     complaints,
@@ -44,7 +48,7 @@ export async function startJourney({ leeg = false } = {}): Promise<Journey> {
     async stop() {
       await browser.close()
       await kernpunt.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      removeData()
     },
   }
 }

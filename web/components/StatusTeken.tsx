@@ -10,6 +10,6 @@ export const StatusTeken = ({ status, reden, geplandeDatum }: Props) => (
     <span class={`teken teken--${status}`} aria-hidden="true" />
     {statusNaam[status]}
     {reden && ` (${redenNaam[reden]})`}
-    {geplandeDatum && `, ${nlKaart.mijnKern.geplandOp(formatDatum(geplandeDatum))}`}
+    {geplandeDatum && ` ${nlKaart.mijnKern.geplandOp(formatDatum(geplandeDatum))}`}
   </span>
 )

@@ -151,7 +151,10 @@ export class Kaart {
     this.#speld ??= new Marker({ color: colours.actief })
     this.#speld.setLngLat([...positie]).addTo(this.#map)
     const seen = this.#map.getBounds().contains([...positie])
-    if (!before || !seen) this.#map.easeTo({ center: [...positie], zoom: Math.max(this.#map.getZoom(), 14) })
+    // Without a background a close look shows nothing to know a place by.
+    const close = this.#map.getSource('ondergrond') ? 15 : 12
+    if (!before || !seen)
+      this.#map.easeTo({ center: [...positie], zoom: Math.max(this.#map.getZoom(), close) })
   }
 
   #listen(): void {

@@ -149,7 +149,7 @@ export const makeStyle = (fontUrl: string): StyleSpecification => ({
     kernen: { type: 'geojson', data: empty as never, promoteId: 'kern' },
     namen: { type: 'geojson', data: empty as never },
     cellen: { type: 'geojson', data: empty as never },
-    punten: { type: 'geojson', data: empty as never, cluster: true, clusterRadius: 36, clusterMaxZoom: 13 },
+    punten: { type: 'geojson', data: empty as never, cluster: true, clusterRadius: 26, clusterMaxZoom: 13 },
   },
   layers: [
     { id: 'omgeving', type: 'background', paint: { 'background-color': colours.omgeving } },

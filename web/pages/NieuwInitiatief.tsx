@@ -10,6 +10,7 @@ import { PlekKiezer } from '../components/PlekKiezer.tsx'
 import { newSleutel } from '../state/draft.ts'
 import { loadKernen } from '../state/gemeente.ts'
 import { toFouten } from '../state/toFouten.ts'
+import { useKept } from '../state/useKept.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { usePlek } from '../state/usePlek.ts'
 import { useTitle } from '../state/useTitle.ts'
@@ -19,6 +20,8 @@ import { HulpKeuze } from './initiatieven/HulpKeuze.tsx'
 import { InitiatiefKlaar } from './initiatieven/InitiatiefKlaar.tsx'
 
 const t = nlKaart.nieuwInitiatief
+type Concept = { titel: string; omschrijving: string; hulp: Hulp[]; positie?: [lon: number, lat: number] }
+const empty: Concept = { titel: '', omschrijving: '', hulp: [] }
 const fieldIds = { '/titel': 'titel', '/omschrijving': 'omschrijving', '/hulp': 'hulp', '/geometrie': 'zoek' }
 
 const findFouten = (titel: string, omschrijving: string, positie: unknown): Fouten => ({
@@ -29,10 +32,8 @@ const findFouten = (titel: string, omschrijving: string, positie: unknown): Fout
 
 export default function NieuwInitiatief() {
   const kernen = useLoad(loadKernen, [])
-  const [titel, setTitel] = useState('')
-  const [omschrijving, setOmschrijving] = useState('')
-  const [hulp, setHulp] = useState<Hulp[]>([])
-  const [positie, setPositie] = useState<[number, number]>()
+  const [concept, setConcept, clearConcept] = useKept('initiatief', empty)
+  const { titel, omschrijving, hulp, positie } = concept
   const [fouten, setFouten] = useState<Fouten>({})
   const [round, setRound] = useState(0)
   const [problem, setProblem] = useState<Problem>()
@@ -59,7 +60,9 @@ export default function NieuwInitiatief() {
     const words = JSON.stringify(body)
     if (sent.current.words !== words) sent.current = { words, sleutel: newSleutel() }
     try {
-      setKlaar(await api.createInitiatief({ body, idempotencyKey: sent.current.sleutel }))
+      const made = await api.createInitiatief({ body, idempotencyKey: sent.current.sleutel })
+      clearConcept()
+      setKlaar(made)
     } catch (error) {
       const failed = error instanceof Problem ? error : new Problem('storing', String(error))
       const found = toFouten(failed, fieldIds)
@@ -77,7 +80,13 @@ export default function NieuwInitiatief() {
       <ErrorSummary fouten={fouten} round={round} />
       <form onSubmit={send} noValidate>
         <Field id="titel" label={t.naam} fout={fouten.titel}>
-          {(control) => <input {...control} value={titel} onInput={(e) => setTitel(e.currentTarget.value)} />}
+          {(control) => (
+            <input
+              {...control}
+              value={titel}
+              onInput={(e) => setConcept({ ...concept, titel: e.currentTarget.value })}
+            />
+          )}
         </Field>
         <Field
           id="omschrijving"
@@ -91,13 +100,18 @@ export default function NieuwInitiatief() {
               {...control}
               rows={5}
               value={omschrijving}
-              onInput={(e) => setOmschrijving(e.currentTarget.value)}
+              onInput={(e) => setConcept({ ...concept, omschrijving: e.currentTarget.value })}
             />
           )}
         </Field>
-        <HulpKeuze hulp={hulp} onKies={setHulp} />
+        <HulpKeuze hulp={hulp} onKies={(next) => setConcept({ ...concept, hulp: next })} />
         <h2 class="utrecht-heading-2">{t.waar}</h2>
-        <PlekKiezer kernen={kernen.value ?? []} positie={positie} plek={plek} onPlek={setPositie} />
+        <PlekKiezer
+          kernen={kernen.value ?? []}
+          positie={positie}
+          plek={plek}
+          onPlek={(next) => setConcept({ ...concept, positie: next })}
+        />
         {problem && (
           <Alert soort="fout" titel={t.nietVerstuurd}>
             <p>{problem.message}</p>

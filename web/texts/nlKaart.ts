@@ -138,7 +138,7 @@ export const nlKaart = {
     budgetPerInwoner: (bedrag: string) => `Dat is ${bedrag} per inwoner.`,
     vorig: (jaar: number, bedrag: string) => `In ${jaar} was dit ${bedrag}.`,
     onbekend: 'Deze kern kennen wij niet. Kies uw kern uit de lijst.',
-    geplandOp: (datum: string) => `gepland op ${datum}`,
+    geplandOp: (datum: string) => `op ${datum}`,
   },
   volg: {
     titel: 'Uw melding volgen',

@@ -31,7 +31,7 @@ export const nlWerkplek = {
   nieuw: 'Nieuw',
   puntenLaag: 'Meldingen uit de lijst',
   lijst: {
-    titel: 'Meldingen',
+    titel: 'Lijst van meldingen',
     status: 'Status',
     alleStatussen: 'Alle statussen',
     categorie: 'Onderwerp',

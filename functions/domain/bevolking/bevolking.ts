@@ -96,7 +96,8 @@ export function checkCijfers(body: unknown, { kernen, naam }: GemeenteFeiten): F
 }
 
 /**
- * The version to divide a year with: the one asked for, else the newest. Figures of a later year do not count.
+ * The version to divide a year with: the one asked for, else the newest of those with the latest peildatum.
+ * Figures of a later year do not count, and a correction of older figures does not replace newer ones.
  *
  * @throws Problem `ongeldige-invoer` when there is no such version, or none for this year
  */
@@ -108,7 +109,9 @@ export function findBevolking(versies: readonly Bevolking[], jaar: number, versi
   const asked = versies.find((each) => each.versie === versie)
   if (versie !== undefined && !asked)
     throw refuse('/bevolkingVersie', 'onbekende-waarde', `Versie ${versie} van de bevolking bestaat niet.`)
-  const found = asked ? ofJaar.find((each) => each === asked) : ofJaar.at(-1)
+  const found = asked
+    ? ofJaar.find((each) => each === asked)
+    : ofJaar.findLast((each) => ofJaar.every((other) => peildatumOf(other) <= peildatumOf(each)))
   if (found) return found
   const eerste = versies.flatMap(({ cijfers }) => cijfers.map(({ peildatum }) => peildatum)).sort()[0]
   throw asked
@@ -119,6 +122,13 @@ export function findBevolking(versies: readonly Bevolking[], jaar: number, versi
         `Voor ${jaar} zijn er geen inwonertallen. De oudste peildatum is ${eerste}.`,
       )
 }
+
+/** The latest of its figures. */
+const peildatumOf = ({ cijfers }: Bevolking): string =>
+  cijfers
+    .map(({ peildatum }) => peildatum)
+    .sort()
+    .at(-1) ?? ''
 
 /** The kernen with the figures of a version. */
 export const withBevolking = (kernen: readonly Kern[], { cijfers }: Bevolking): BevolkteKern[] =>

@@ -16,8 +16,9 @@ export type Gelezen = {
 
 type Rij = { regel: number; code: string; waarde: string }
 
-const codeKoppen = /^(kern(code)?|buurt(code)?|code|statcode|gwb_code|regio'?s?)$/i
-const aantalKoppen = /^(aantal[ _]?)?inwoners(_\d+)?$/i
+/** Also as the tables of CBS call them: `Codering_3` and `AantalInwoners_5`, `gwb_code_10` and `a_inw`. */
+const codeKoppen = /^(kern(code)?|buurt(code)?|code|statcode|gwb_code(_10)?|codering(_\d+)?)$/i
+const aantalKoppen = /^(a_inw|(aantal[ _]?)?inwoners(_\d+)?)$/i
 const getal = /^-?(\d+|\d{1,3}(\.\d{3})+)$/
 const missingFrom = -99_990
 const notThere = 'staat er niet in'

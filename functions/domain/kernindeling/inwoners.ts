@@ -25,7 +25,13 @@ export function divideNaarRato(aantal: number, gewichten: readonly number[]): nu
 }
 
 type Gemeten = { code: string; inwoners: number | null; oppervlakteHa: number }
-type EersteKern = { naam: string; inwoners: number; buurtcodes: readonly string[]; inwonersMethode: string }
+type EersteKern = {
+  naam: string
+  inwoners: number
+  inwonersBron: string
+  inwonersMethode: string
+  buurtcodes: readonly string[]
+}
 export type BuurtInwoners = Pick<Buurt, 'inwoners' | 'geschat' | 'inwonersMethode'>
 
 /** By buurtcode; every buurt of every kern of version 1 gets a figure. */
@@ -48,7 +54,7 @@ export function estimateBuurten(
     for (const [i, { code }] of unknown.entries())
       figures.set(code, {
         inwoners: parts[i]!,
-        geschat: own.length > 1,
+        geschat: own.length > 1 || kern.inwonersBron !== 'CBS',
         inwonersMethode:
           own.length === 1
             ? kern.inwonersMethode
@@ -99,7 +105,7 @@ export function countKern(
   const guessed = own.filter(({ geschat }) => geschat).length
   const words = [
     own.length > 0 && `som van ${own.length} ${own.length === 1 ? 'buurt' : 'buurten'}`,
-    guessed > 0 && `${guessed} geschat naar oppervlakte`,
+    guessed > 0 && `${guessed} geschat`,
     cut.length > 0 && `${cut.length} gesneden ${cut.length === 1 ? 'buurt' : 'buurten'} naar oppervlakte`,
   ]
   return {

@@ -87,7 +87,7 @@ export function bookRegel(stand: Stand, regel: Regel): Stand {
   const plus = (...soorten: Regel['soort'][]) => (soorten.includes(soort) ? bedrag : 0)
   const opened =
     plus('reservering', 'verplichting') - plus('vrijval') - (nummer === undefined ? 0 : plus('betaling'))
-  const openNow = (nummer === undefined ? 0 : (stand.open[nummer] ?? 0)) + opened
+  const openNow = openUnder(stand, nummer) + opened
   const saldoCenten =
     stand.saldoCenten + plus('opening', 'toekenning') - plus('terugvordering') - plus('betaling')
   const gebondenCenten = stand.gebondenCenten + opened
@@ -161,6 +161,10 @@ const signed = ({ bedragCenten, tegenVan }: Regel): number =>
 
 const addUp = (regels: readonly Regel[], soort: Regel['soort']): number =>
   regels.reduce((som, regel) => (regel.soort === soort ? som + signed(regel) : som), 0)
+
+/** A nummer may be any word, also one that every object knows. */
+const openUnder = ({ open }: Stand, nummer: string | undefined): number =>
+  nummer !== undefined && Object.hasOwn(open, nummer) ? open[nummer]! : 0
 
 const withOpen = (open: Stand['open'], nummer: string, bedrag: number): Stand['open'] => {
   const { [nummer]: _before, ...rest } = open

@@ -3,7 +3,7 @@ import type { Bevolking, Controle } from '../../contract/bevolking.ts'
 import type { VerdelingControle } from '../../contract/verdelingControle.ts'
 import type { BerekenAntwoord } from '../../contract/wijkbudget.ts'
 import { formatAantal, formatEuro } from '../geld.ts'
-import { isHerverdeling } from '../verdeling.ts'
+import { findGeldende, isHerverdeling } from '../verdeling.ts'
 import { canonicalJson } from './canonicalJson.ts'
 import { compareVerdelingen } from './compareVerdelingen.ts'
 import type { RegelRecord, VerdelingRecord } from './ports.ts'
@@ -29,7 +29,8 @@ export function auditVerdeling(
   regels: readonly RegelRecord[],
 ): VerdelingControle {
   const { antwoord } = verdeling
-  const som = antwoord.aandelen.reduce((totaal, { bedragCenten }) => totaal + bedragCenten, 0)
+  const som = addUp(antwoord.aandelen)
+  const eerder = findEerdere(verdeling, verdelingen)
   const sums = som + antwoord.onverdeeldCenten === antwoord.totaalCenten
   const hashKlopt = nu.hash === verdeling.hash
   const antwoordKlopt = canonicalJson(nu.antwoord) === canonicalJson(antwoord)
@@ -54,11 +55,11 @@ export function auditVerdeling(
       ),
       auditControle(controle),
       auditVierOgen(verdeling),
-      auditGrootboek(verdeling, regels),
+      auditGrootboek(verdeling, eerder, regels),
     ],
     controle,
     bevolking,
-    correctie: correctionOf(verdeling, verdelingen),
+    correctie: correctionOf(verdeling, eerder),
     boekingen: regels.flatMap(({ kern, volgnummer, soort, bedragCenten }) =>
       soort === 'toekenning' || soort === 'terugvordering' ? { kern, volgnummer, soort, bedragCenten } : [],
     ),
@@ -91,32 +92,43 @@ function auditVierOgen({
   )
 }
 
-/** A first verdeling books what it gives; a redistribution takes as much as it gives. */
-function auditGrootboek(verdeling: VerdelingRecord, regels: readonly RegelRecord[]): Punt {
+/** A verdeling books what it gives more than the version before it; a redistribution takes as much as it gives. */
+function auditGrootboek(
+  verdeling: VerdelingRecord,
+  eerder: VerdelingRecord | undefined,
+  regels: readonly RegelRecord[],
+): Punt {
   if (verdeling.status === 'concept')
     return toPunt('grootboek', undefined, 'Nog niets geboekt: het is een voorstel.')
-  const som = (soort: string) =>
-    regels.reduce((totaal, regel) => (regel.soort === soort ? totaal + regel.bedragCenten : totaal), 0)
-  const [toegekend, terug] = [som('toekenning'), som('terugvordering')]
-  const klopt = isHerverdeling(verdeling) ? toegekend === terug : undefined
+  const bookedAs = (soort: string) => addUp(regels.filter((regel) => regel.soort === soort))
+  const [toegekend, terug] = [bookedAs('toekenning'), bookedAs('terugvordering')]
+  const verwacht = isHerverdeling(verdeling)
+    ? 0
+    : addUp(verdeling.antwoord.aandelen) - addUp(eerder?.antwoord.aandelen ?? [])
   return toPunt(
     'grootboek',
-    klopt ?? regels.every((regel) => regel.verdeling === verdeling.versie),
-    `Geboekt: ${formatEuro(toegekend)} aan toekenningen en ${formatEuro(terug)} aan terugvorderingen.`,
+    toegekend - terug === verwacht,
+    `Geboekt: ${formatEuro(toegekend)} aan toekenningen en ${formatEuro(terug)} aan terugvorderingen; samen hoort dat ${formatEuro(verwacht)} te zijn.`,
   )
 }
 
-/** Against the highest adopted version before it; a redistribution corrects nothing. */
-function correctionOf(
+const addUp = (bedragen: readonly { bedragCenten: number }[]): number =>
+  bedragen.reduce((som, { bedragCenten }) => som + bedragCenten, 0)
+
+/** The highest adopted version before it; a redistribution replaces none. */
+const findEerdere = (
   verdeling: VerdelingRecord,
   verdelingen: readonly VerdelingRecord[],
+): VerdelingRecord | undefined =>
+  isHerverdeling(verdeling)
+    ? undefined
+    : findGeldende(verdelingen.filter(({ versie }) => versie < verdeling.versie))
+
+function correctionOf(
+  verdeling: VerdelingRecord,
+  eerder: VerdelingRecord | undefined,
 ): VerdelingControle['correctie'] {
-  const eerder = verdelingen
-    .filter(
-      (each) => each.versie < verdeling.versie && each.status === 'vastgesteld' && !isHerverdeling(each),
-    )
-    .at(-1)
-  if (!eerder || isHerverdeling(verdeling)) return null
+  if (!eerder) return null
   const rijen = compareVerdelingen(eerder.antwoord.aandelen, verdeling.antwoord.aandelen)
   return { opVersie: eerder.versie, rijen }
 }

@@ -31,7 +31,7 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
         id="omschrijving"
         label={t.melden.omschrijving}
         hulp={t.melden.omschrijvingHulp}
-        fout={fouten.omschrijving}
+        fout={omschrijving.trim() ? undefined : fouten.omschrijving}
         soort="textarea"
       >
         {(control) => (
@@ -44,7 +44,7 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
         )}
       </Field>
       <CategorieVoorstel categorieen={categorieen} />
-      <CategorieKeuze categorieen={categorieen} fout={fouten.categorie} />
+      <CategorieKeuze categorieen={categorieen} fout={categorie ? undefined : fouten.categorie} />
       <div class="knoppen">
         <button type="submit" class="utrecht-button utrecht-button--primary-action">
           {t.algemeen.volgende}
