@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kern } from '../functions/contract/kern.ts'
+import { openWerkdagen } from '../functions/domain/feestdagen.ts'
 import type { GemeenteFeiten, PlaatsOordeel } from '../functions/domain/ports.ts'
 import { Instellingen, Kernindeling, readSettings } from './instellingen.ts'
 import { type KernIndex, openKernIndex } from './kernIndex.ts'
@@ -49,6 +50,7 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
       `${file('kernindeling.json')} heeft ${kernindeling.kernen.length} kernen; maxKernen is ${instellingen.maxKernen}.`,
     )
   }
+  const { signaalgrenzen, ...werkkalender } = instellingen.werkkalender
   const kernIndex = openKernIndex(readFileSync(file('kernen.idx')))
   const byAlias = new Map(instellingen.categorieen.flatMap((c) => c.aliassen.map((alias) => [alias, c])))
   return {
@@ -66,6 +68,9 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     bronvermelding: 'Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen 2019)',
     contact: instellingen.contact,
     bewaartermijnDagen: instellingen.bewaartermijnDagen,
+    werkkalender,
+    signaalgrenzen,
+    isWerkdag: openWerkdagen(werkkalender),
     overdracht: instellingen.wijkbudget.overdracht,
     instellingen,
     kernindeling,

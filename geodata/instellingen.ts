@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { Werkkalender as Kalender } from '../functions/contract/instellingen.ts'
 
 const Naam = z.string('naam ontbreekt').min(1, 'naam is leeg')
 const Termijn = z.object(
@@ -29,7 +30,7 @@ const Categorie = z.strictObject({
   termijn: Termijn,
   /** Shown before anything is typed. */
   spoedtekst: z.string().optional(),
-  /** Whether meldingen of this kind appear on the public map. */
+  /** Whether everybody may see where meldingen of this kind are: `functions/domain/openbaarheid.ts`. */
   openbaar: z.boolean(),
   /** `hoofd/sub` or `hoofd`: the words other systems use for it; an import translates by them. */
   aliassen: z.array(z.string()),
@@ -51,6 +52,24 @@ const Overdracht = z.discriminatedUnion(
   'overdracht is onbeperkt, naar-algemene-reserve, verrekenen, reserve of sparen',
 )
 
+/**
+ * Days off besides weekends and holidays by law, and at which share of a term somebody is told. Defaults: 5 May is
+ * free in 2020, 2025, 2030, as for most civil servants; Good Friday is worked; told at 80 % of a term, and again at
+ * three times the term.
+ */
+const Werkkalender = Kalender.extend({
+  bevrijdingsdag: Kalender.shape.bevrijdingsdag.default('elke-vijf-jaar'),
+  goedeVrijdag: Kalender.shape.goedeVrijdag.default(false),
+  /** The gemeente's own closing days, such as the Friday after Hemelvaart. */
+  sluitingsdagen: Kalender.shape.sluitingsdagen.default([]),
+  signaalgrenzen: z
+    .strictObject({
+      bijna: z.number().gt(0).max(1, 'bijna is een deel van de termijn: hoogstens 1'),
+      veelTeLaat: z.number().gt(1, 'veelTeLaat is meer dan 1 keer de termijn'),
+    })
+    .default({ bijna: 0.8, veelTeLaat: 3 }),
+}).strict()
+
 const Graden = z.number('moet een getal in graden zijn')
 
 export const Instellingen = z
@@ -71,6 +90,7 @@ export const Instellingen = z
     contact: z.object({ naam: Naam, email: z.email('geen e-mailadres'), url: z.url('geen webadres') }),
     telefoonnummers: z.array(z.object({ naam: Naam, nummer: z.string() })),
     bewaartermijnDagen: z.int().min(1),
+    werkkalender: Werkkalender.prefault({}),
     /** What bodies and roles are called here, by their role in the rules. */
     orgaanNamen: z.record(z.string(), z.string()),
     /** What an initiatief can ask for. */

@@ -1,5 +1,6 @@
 /** What a browser must know before it can show anything: which gemeente, which map, how staff sign in. */
 import * as z from 'zod'
+import { Datum } from './common.ts'
 
 export const Categorie = z
   .object({
@@ -13,11 +14,22 @@ export const Categorie = z
     /** Shown before anything is typed where there may be danger. */
     spoedtekst: z.string().optional(),
     termijn: z.object({ aantal: z.int(), eenheid: z.enum(['werkdagen', 'dagen']) }),
+    /** Not public: in no list and on no map; only counted per kern. The rule: `domain/openbaarheid.ts`. */
+    openbaar: z.boolean(),
   })
   .meta({ id: 'Categorie' })
 export type Categorie = z.infer<typeof Categorie>
 
 export const Categorieen = z.object({ categorieen: z.array(Categorie) }).meta({ id: 'Categorieen' })
+
+/** Which days are no working days here, besides weekends; what it means: `domain/feestdagen.ts`. */
+export const Werkkalender = z
+  .object({
+    bevrijdingsdag: z.enum(['ja', 'nee', 'elke-vijf-jaar']),
+    goedeVrijdag: z.boolean(),
+    sluitingsdagen: z.array(Datum).readonly(),
+  })
+  .meta({ id: 'Werkkalender' })
 
 export const Instellingen = z
   .object({
@@ -27,6 +39,8 @@ export const Instellingen = z
       middelpunt: z.tuple([z.number(), z.number()]),
       zoom: z.number(),
     }),
+    /** With `Categorie.termijn` and the rules of `domain/deadline.ts` this gives a date before anything is sent. */
+    werkkalender: Werkkalender,
     bronvermelding: z.string(),
     voorbeeldgegevens: z.boolean(),
     aanmelden: z.object({

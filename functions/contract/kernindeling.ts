@@ -104,7 +104,9 @@ export const Kernindelingontwerp = Ontwerp.extend({
       vastgesteldOp: Instant,
     })
     .optional(),
-}).meta({ id: 'Kernindelingontwerp' })
+})
+  .strip()
+  .meta({ id: 'Kernindelingontwerp' })
 export type Kernindelingontwerp = z.infer<typeof Kernindelingontwerp>
 
 export const Kernindelingontwerpen = z

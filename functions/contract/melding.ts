@@ -52,6 +52,11 @@ export const Contact = z
   .meta({ id: 'Contact' })
 export type Contact = z.infer<typeof Contact>
 
+/** The last day on which the gemeente wants to have it done; a new one only when a melding opens again. */
+const StreefDatum = Datum.meta({ description: 'Uiterlijk op deze dag wil de gemeente klaar zijn' })
+
+export const signalen = ['op-tijd', 'bijna', 'te-laat', 'veel-te-laat'] as const
+
 export const NieuweMelding = z
   .strictObject({
     categorie: z.string('Kies een categorie.').min(1, 'Kies een categorie.').max(80),
@@ -71,6 +76,7 @@ export const MeldingOntvangst = z
     kernHerkomst: Kernherkomst,
     status: Status,
     geregistreerdOp: Instant,
+    streefDatum: StreefDatum,
     volglink: z.string(),
   })
   .meta({ id: 'MeldingOntvangst' })
@@ -88,6 +94,7 @@ export const Melding = z
     geplandeDatum: Datum.optional(),
     geregistreerdOp: Instant,
     gewijzigdOp: Instant,
+    streefDatum: StreefDatum,
     geometrie: Punt,
   })
   .meta({ id: 'Melding' })
@@ -104,6 +111,14 @@ export const MeldingVraag = z.strictObject({
   ...Pagina,
 })
 
+/** `laat`: only what is open and past its date, today in Amsterdam. */
+export const BehandelingVraag = MeldingVraag.extend({
+  laat: z
+    .enum(['true', 'false'], 'laat is true of false.')
+    .transform((word) => word === 'true')
+    .optional(),
+})
+
 export const MeldingPagina = z
   .object({ meldingen: z.array(Melding), volgende: z.string().optional() })
   .meta({ id: 'MeldingPagina' })
@@ -115,6 +130,8 @@ export const Statusregel = z
     reden: Reden.optional(),
     geplandeDatum: Datum.optional(),
     toelichting: z.string().optional(),
+    /** The date that was promised by this line: at the start, and when it was opened again. */
+    streefDatum: Datum.optional(),
     op: Instant,
   })
   .meta({ id: 'Statusregel' })
@@ -130,6 +147,8 @@ export const Opvolging = Melding.extend({
 export const Behandeling = Melding.extend({
   kop: z.string(),
   versie: z.int(),
+  /** Where its term stands today; a closed one has none. */
+  signaal: z.enum(signalen).optional(),
 }).meta({ id: 'Behandeling' })
 export type Behandeling = z.infer<typeof Behandeling>
 

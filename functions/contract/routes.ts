@@ -33,6 +33,7 @@ import {
 import {
   BehandelingDetail,
   BehandelingPagina,
+  BehandelingVraag,
   Melding,
   MeldingOntvangst,
   MeldingPagina,
@@ -290,7 +291,7 @@ export const routes = {
     roles: staf,
     geo: true,
     summary: 'De werkvoorraad van de coördinator: meldingen met de eerste woorden en de versie.',
-    query: MeldingVraag,
+    query: BehandelingVraag,
     reply: BehandelingPagina,
   }),
   getBehandeling: route({

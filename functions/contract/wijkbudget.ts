@@ -178,7 +178,7 @@ export const BerekenVraag = z
       /** What kernen have left at the reference date goes to kernen that ran out and still have plans. */
       vraag('onderbesteding', {
         eenheidCenten,
-        /** How the pot is divided over what is asked: in proportion to it, or by inwoners and never more than asked. */
+        /** How the pot is divided over what is asked, never more than that. Usual: by inwoners when they are given. */
         verdeelsleutel: z
           .enum(['aanvraag', 'inwoners'], 'Kies aanvraag of inwoners als verdeelsleutel.')
           .optional(),

@@ -88,16 +88,40 @@ export function shareUsed(looptijd: Looptijd, isWerkdag: IsWerkdag, now: string)
  * The loudest signal that fits. On the due date itself a melding is `bijna`, also when its term is one day;
  * `te-laat` follows the calendar, so a term that ended on Friday is late on Saturday.
  */
-export function signaalOf(
+export const signaalOf = (
   looptijd: Looptijd,
   isWerkdag: IsWerkdag,
   now: string,
   grenzen: Signaalgrenzen = { bijna: 0.8, veelTeLaat: 3 },
-): Signaal {
-  const share = shareUsed(looptijd, isWerkdag, now)
+): Signaal =>
+  toSignaal(shareUsed(looptijd, isWerkdag, now), isLate(dueDate(looptijd, isWerkdag), now), grenzen)
+
+function toSignaal(share: number, late: boolean, grenzen: Signaalgrenzen): Signaal {
   if (share >= grenzen.veelTeLaat) return 'veel-te-laat'
-  if (isLate(dueDate(looptijd, isWerkdag), now)) return 'te-laat'
+  if (late) return 'te-laat'
   return share >= grenzen.bijna ? 'bijna' : 'op-tijd'
+}
+
+/**
+ * The same for a term of which only the last day is known, as in a list: counted from that day, back or on.
+ * Questions to the reporter are in the date itself, so they need not be known.
+ *
+ * @example signaalOfDatum('2026-11-27', { aantal: 5, eenheid: 'werkdagen' }, isWerkdag, '2026-11-26T10:00:00Z', grenzen) // 'bijna'
+ */
+export function signaalOfDatum(
+  due: string,
+  termijn: Termijn,
+  isWerkdag: IsWerkdag,
+  now: string,
+  grenzen: Signaalgrenzen,
+): Signaal {
+  const telt = openTeldagen({ from: now, termijn, pauzes: [] }, isWerkdag)
+  const today = toDag(now)
+  const late = isLate(due, now)
+  const [first, last] = late ? [due, today] : [today, due]
+  let between = 0
+  for (let dag = addDagen(first, 1); dag <= last; dag = addDagen(dag, 1)) if (telt(dag)) between++
+  return toSignaal(1 + (late ? between : -between) / termijn.aantal, late, grenzen)
 }
 
 /**

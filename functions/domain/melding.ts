@@ -1,6 +1,7 @@
 /** The rules of a melding: how it starts, which status may follow which, and what a change leaves behind. */
 import type { NieuweMelding, NieuweStatus, Status } from '../contract/melding.ts'
 import { type FieldError, Problem } from '../contract/problem.ts'
+import { promiseDatum, type Termijnregels } from './belofte.ts'
 import { checkPlaats, type Plaats } from './plaats.ts'
 import type { GemeenteFeiten, MeldingRecord, StatusGebeurtenis } from './ports.ts'
 
@@ -40,9 +41,15 @@ const unknownCategorie = (code: string, gemeente: GemeenteFeiten): string =>
 /** What only the outside can give to a new record. `volgcode` is a secret of at least 128 bits. */
 export type Geboorte = { nummer: string; volgcode: string; op: string; sleutel?: string; inhoud?: string }
 
-/** A new melding in its first status. Contact data is kept apart and is not in here. */
-export function startMelding(body: NieuweMelding, plaats: Plaats, geboorte: Geboorte): MeldingRecord {
+/** A new melding in its first status, with the date promised for it. Contact data is kept apart and is not in here. */
+export function startMelding(
+  body: NieuweMelding,
+  plaats: Plaats,
+  geboorte: Geboorte,
+  regels: Termijnregels,
+): MeldingRecord {
   const { op, ...rest } = geboorte
+  const streefDatum = promiseDatum(body.categorie, op, regels)
   return {
     ...rest,
     categorie: body.categorie,
@@ -54,12 +61,14 @@ export function startMelding(body: NieuweMelding, plaats: Plaats, geboorte: Gebo
     versie: 1,
     geregistreerdOp: op,
     gewijzigdOp: op,
-    geschiedenis: [{ status: 'ontvangen', op }],
+    streefDatum,
+    geschiedenis: [{ status: 'ontvangen', streefDatum, op }],
   }
 }
 
 /**
- * The melding after a change of status; history only grows.
+ * The melding after a change of status; history only grows. Opening it again gives a new term from that day, and
+ * the history says so; any other change keeps what was promised.
  *
  * @throws Problem `versie-verouderd` when the change was based on another version than `melding`, with what
  *   happened since; `overgang-niet-toegestaan` with the allowed list.
@@ -68,6 +77,7 @@ export function changeStatus(
   melding: MeldingRecord,
   change: NieuweStatus,
   by: { op: string; door: string; sleutel?: string },
+  regels: Termijnregels,
 ): MeldingRecord {
   if (change.versie !== melding.versie) throw outdated(melding, change.versie)
   const toegestaan = [...overgangen[melding.status]]
@@ -79,6 +89,8 @@ export function changeStatus(
     )
   const { reden: _reden, geplandeDatum: _geplandeDatum, ...rest } = melding
   const { versie: _versie, ...entry } = change
+  const promised =
+    melding.status === 'gesloten' ? { streefDatum: promiseDatum(melding.categorie, by.op, regels) } : {}
   return {
     ...rest,
     status: change.status,
@@ -86,7 +98,8 @@ export function changeStatus(
     ...(change.geplandeDatum && { geplandeDatum: change.geplandeDatum }),
     versie: melding.versie + 1,
     gewijzigdOp: by.op,
-    geschiedenis: [...melding.geschiedenis, { ...entry, ...by }],
+    ...promised,
+    geschiedenis: [...melding.geschiedenis, { ...entry, ...promised, ...by }],
   }
 }
 
@@ -109,6 +122,7 @@ export function asAfterChange(melding: MeldingRecord, sleutel: string): MeldingR
   const entry = melding.geschiedenis[at]
   if (!entry) return undefined
   const { reden: _reden, geplandeDatum: _geplandeDatum, ...rest } = melding
+  const geschiedenis = melding.geschiedenis.slice(0, at + 1)
   return {
     ...rest,
     status: entry.status,
@@ -116,7 +130,8 @@ export function asAfterChange(melding: MeldingRecord, sleutel: string): MeldingR
     ...(entry.geplandeDatum && { geplandeDatum: entry.geplandeDatum }),
     versie: melding.versie - (melding.geschiedenis.length - 1 - at),
     gewijzigdOp: entry.op,
-    geschiedenis: melding.geschiedenis.slice(0, at + 1),
+    streefDatum: geschiedenis.findLast(({ streefDatum }) => streefDatum)?.streefDatum ?? melding.streefDatum,
+    geschiedenis,
   }
 }
 

@@ -1,7 +1,11 @@
 /** What each reader of a melding gets to see. Nothing here can hold contact data or the secret code. */
 import type { Behandeling, BehandelingDetail, Melding, Statusregel } from '../contract/melding.ts'
+import { findSignaal } from './belofte.ts'
 import { overgangen } from './melding.ts'
-import type { MeldingRecord, MeldingRegel, StatusGebeurtenis } from './ports.ts'
+import type { Deps, MeldingRecord, MeldingRegel, StatusGebeurtenis } from './ports.ts'
+
+/** What a signal of today is computed with. */
+type Klok = Pick<Deps, 'gemeente' | 'now'>
 
 const kopLengte = 100
 
@@ -28,6 +32,7 @@ export const toMelding = (melding: Omit<MeldingRegel, 'kop' | 'versie'>): Meldin
   ...(melding.geplandeDatum && { geplandeDatum: melding.geplandeDatum }),
   geregistreerdOp: melding.geregistreerdOp,
   gewijzigdOp: melding.gewijzigdOp,
+  streefDatum: melding.streefDatum,
   geometrie: { type: 'Point', coordinates: [...melding.positie] },
 })
 
@@ -39,18 +44,20 @@ export const toOpvolging = (melding: MeldingRecord) => ({
 })
 
 /** A coördinator, in a list. */
-export const toBehandeling = (melding: MeldingRegel): Behandeling => ({
+export const toBehandeling = (melding: MeldingRegel, { gemeente, now }: Klok): Behandeling => ({
   ...toMelding(melding),
   kop: melding.kop,
   versie: melding.versie,
+  ...(melding.status !== 'gesloten' && { signaal: findSignaal(melding, now().toISOString(), gemeente) }),
 })
 
 /** A coördinator, with the melding open. */
 export const toBehandelingDetail = (
   melding: MeldingRecord,
   contactvelden: BehandelingDetail['contactvelden'],
+  klok: Klok,
 ): BehandelingDetail => ({
-  ...toBehandeling({ ...melding, kop: toKop(melding.omschrijving) }),
+  ...toBehandeling({ ...melding, kop: toKop(melding.omschrijving) }, klok),
   omschrijving: melding.omschrijving,
   geschiedenis: melding.geschiedenis.map((entry) => ({
     ...toStatusregel(entry),
@@ -65,11 +72,13 @@ const toStatusregel = ({
   reden,
   geplandeDatum,
   toelichting,
+  streefDatum,
   op,
 }: StatusGebeurtenis): Statusregel => ({
   status,
   ...(reden && { reden }),
   ...(geplandeDatum && { geplandeDatum }),
   ...(toelichting && { toelichting }),
+  ...(streefDatum && { streefDatum }),
   op,
 })

@@ -6,7 +6,10 @@ import type { Initiatief } from '../contract/initiatief.ts'
 import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
 import type { Contact, Reden, Status } from '../contract/melding.ts'
+import type { Signaalgrenzen } from './deadline.ts'
+import type { Werkkalender } from './feestdagen.ts'
 import type { Indelingen, KernCijfer, KernindelingStore } from './kernindeling/ports.ts'
+
 import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
 import type { BevolkingStore, GrootboekStore, ScenarioStore, WijkbudgetStore } from './wijkbudget/ports.ts'
 
@@ -57,6 +60,10 @@ export type GemeenteFeiten = {
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string }
   /** Days after closing that contact data is kept. */
   readonly bewaartermijnDagen: number
+  /** For whom computes dates elsewhere; here ask `isWerkdag`. */
+  readonly werkkalender: Werkkalender
+  readonly signaalgrenzen: Signaalgrenzen
+  isWerkdag(dag: string): boolean
   /** What happens at the end of a year to a kern's money that was not spent. */
   readonly overdracht: Overdrachtsregel
   findKern(lon: number, lat: number): PlaatsOordeel
@@ -67,6 +74,8 @@ export type StatusGebeurtenis = {
   reden?: Reden
   geplandeDatum?: string
   toelichting?: string
+  /** The date promised by this event: by the first, and by each that opens the melding again. */
+  streefDatum?: string
   /** ISO instant, UTC. */
   op: string
   /** Who did it, as the identity provider names them; absent for the reporter's own act. */
@@ -89,6 +98,8 @@ export type MeldingRecord = {
   versie: number
   geregistreerdOp: string
   gewijzigdOp: string
+  /** Last day of the term that runs now, or ran when it was closed; Europe/Amsterdam. */
+  streefDatum: string
   geschiedenis: StatusGebeurtenis[]
   /** Secret of the volglink, ≥ 128 bits, base64url. */
   volgcode: string
@@ -111,6 +122,7 @@ export type MeldingRegel = Pick<
   | 'versie'
   | 'geregistreerdOp'
   | 'gewijzigdOp'
+  | 'streefDatum'
 > & { kop: string }
 
 export type LijstVraag = {
@@ -120,6 +132,10 @@ export type LijstVraag = {
   status?: Status
   /** Only what is not closed; not together with `status`. */
   open?: true
+  /** Anything else is left out, as if it were not there. */
+  alleenCategorieen?: readonly string[]
+  /** Only what is open and was promised for a day before this one, `YYYY-MM-DD`. */
+  streefDatumVoor?: string
   bbox?: readonly [west: number, zuid: number, oost: number, noord: number]
   /** ISO instants: registered at or after `vanaf`, before `voor`. */
   vanaf?: string
@@ -159,7 +175,9 @@ export type InitiatiefStore = {
   add(initiatief: InitiatiefRecord): Promise<Toevoeging<InitiatiefRecord>>
   /** Strongly consistent. */
   find(nummer: string): Promise<InitiatiefRecord | undefined>
-  list(vraag: Omit<LijstVraag, 'categorie' | 'status'>): Promise<Bladzijde<InitiatiefRecord>>
+  list(
+    vraag: Omit<LijstVraag, 'categorie' | 'status' | 'alleenCategorieen' | 'streefDatumVoor'>,
+  ): Promise<Bladzijde<InitiatiefRecord>>
 }
 
 /** Days `YYYY-MM-DD`, Europe/Amsterdam, both included. */

@@ -18,7 +18,8 @@ export const addMeldingStatus: Endpoint<Routes['addMeldingStatus']> = async (cal
   const changed =
     findEarlier(stored, body, sleutel) ??
     (await store(stored, body, { sleutel, door: medewerker.naam }, deps))
-  return { body: toBehandelingDetail(changed, await deps.stores.meldingen.listContactvelden(params.nummer)) }
+  const contactvelden = await deps.stores.meldingen.listContactvelden(params.nummer)
+  return { body: toBehandelingDetail(changed, contactvelden, deps) }
 }
 
 async function store(
@@ -28,7 +29,7 @@ async function store(
   deps: Deps,
 ): Promise<MeldingRecord> {
   const by = { op: deps.now().toISOString(), door, ...(sleutel && { sleutel }) }
-  const changed = reopenHere(stored, changeStatus(stored, change, by), deps)
+  const changed = reopenHere(stored, changeStatus(stored, change, by, deps.gemeente), deps)
   const outcome = await deps.stores.meldingen.replace(changed)
   if (outcome.soort === 'bewaard') return changed
   const earlier = findEarlier(outcome.aanwezig, change, sleutel)

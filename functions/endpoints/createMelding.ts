@@ -2,6 +2,7 @@ import { ofFields } from '../contract/problem.ts'
 import { fillPath } from '../contract/route.ts'
 import { type Routes, routes } from '../contract/routes.ts'
 import { checkMelding, startMelding } from '../domain/melding.ts'
+import { isOpenbaar } from '../domain/openbaarheid.ts'
 import { findPlaats } from '../domain/plaats.ts'
 import type { Deps, MeldingRecord } from '../domain/ports.ts'
 import { addOnce } from './addOnce.ts'
@@ -20,7 +21,7 @@ export const createMelding: Endpoint<Routes['createMelding']> = async ({ body, i
   const melding = await addOnce(
     'M',
     { key: idempotencyKey, body },
-    (geboorte) => startMelding(body, plaats, { ...geboorte, volgcode, op }),
+    (geboorte) => startMelding(body, plaats, { ...geboorte, volgcode, op }, deps.gemeente),
     (record) => deps.stores.meldingen.add(record, body.contact),
     deps,
   )
@@ -39,9 +40,18 @@ function toOntvangst(melding: MeldingRecord, { gemeente, dienst }: Deps): Reply<
       kernHerkomst: melding.kernHerkomst,
       status: melding.geschiedenis[0]?.status ?? melding.status,
       geregistreerdOp: melding.geregistreerdOp,
+      streefDatum: melding.geschiedenis[0]?.streefDatum ?? melding.streefDatum,
       volglink: `${dienst.webadres}/volg#${nummer}.${melding.volgcode}`,
     },
-    headers: { Location: fillPath(routes.getMelding.path, { nummer }) },
+    // What is not public is only there for who has the volgcode.
+    headers: {
+      Location: fillPath(
+        (isOpenbaar(melding.categorie, gemeente) ? routes.getMelding : routes.followMelding).path,
+        {
+          nummer,
+        },
+      ),
+    },
   }
 }
 

@@ -7,5 +7,5 @@ import { findMelding } from './findMelding.ts'
 export const getBehandeling: Endpoint<Routes['getBehandeling']> = async ({ params }, deps) => {
   const melding = await findMelding(params.nummer, deps)
   const contactvelden = await deps.stores.meldingen.listContactvelden(params.nummer)
-  return { body: toBehandelingDetail(melding, contactvelden) }
+  return { body: toBehandelingDetail(melding, contactvelden, deps) }
 }

@@ -6,6 +6,7 @@ export const getInstellingen: Endpoint<Routes['getInstellingen']> = (_call, { ge
   body: {
     gemeente: { code: gemeente.code, naam: gemeente.naam },
     kaart: gemeente.kaart,
+    werkkalender: gemeente.werkkalender,
     bronvermelding: gemeente.bronvermelding,
     voorbeeldgegevens: dienst.voorbeeldgegevens,
     aanmelden: dienst.aanmelden,

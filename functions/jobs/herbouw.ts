@@ -13,14 +13,14 @@ import type { Connection } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
 import { releaseHerbouw, renewHerbouw, takeHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstaven } from '../store/keys.ts'
-import { telplaatsen } from '../store/maatstaven.ts'
+import { type Openbaarheid, telplaatsen } from '../store/maatstaven.ts'
 import { scanPages } from '../store/scan.ts'
 import { telbaarAttributes, toTelbaar } from '../store/telbaarItem.ts'
 import { emptyTelblad, type Telblad, vakKey } from '../store/telblad.ts'
 import { listTelbladen, replaceTelblad } from '../store/telbladen.ts'
 import { writeVenster } from '../store/venster.ts'
 
-export type HerbouwSettings = {
+export type HerbouwSettings = Openbaarheid & {
   connection: Connection
   /** Codes of every kern there is or was. */
   kernen: readonly string[]
@@ -83,7 +83,7 @@ const countAll = async (settings: HerbouwSettings) => {
       gelezen++
       const bewaard = Date.parse(String(item.bewaardOp))
       for (const maatstaf of maatstavenOf(settings)) {
-        const plaats = telplaatsen[maatstaf](telbaar, settings.indeling?.kernVan)
+        const plaats = telplaatsen[maatstaf](telbaar, { ...settings, nu: settings.indeling?.kernVan })
         if (!plaats) continue
         const { aantallen } = telbladen.find(maatstaf, plaats.maand, plaats.kern)
         const key = vakKey(plaats.vak)

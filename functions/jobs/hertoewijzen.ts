@@ -19,9 +19,10 @@ import {
   type Voortgang,
   writeStap,
 } from '../store/hertoewijzing.ts'
+import type { Openbaarheid } from '../store/maatstaven.ts'
 import { rebuildActiviteit } from './herbouw.ts'
 
-export type HertoewijzingSettings = {
+export type HertoewijzingSettings = Openbaarheid & {
   connection: Connection
   stores: Stores
   indelingen: Omit<Indelingen, 'gemeente'>
@@ -130,12 +131,9 @@ const advance = async (voortgang: Voortgang, werk: Werk): Promise<Voortgang> => 
     return step(werk, voortgang, { ...rest, status: 'bezig', totaal, fase: 'meldingen' }, [])
   }
   if (fase === 'tellingen') {
-    const { connection, kernen, eigenaar, now, record, kernVan } = werk
+    const { connection, kernen, eigenaar, now, record, kernVan, isOpenbaar } = werk
     await rebuildActiviteit({
-      connection,
-      kernen,
-      eigenaar,
-      now,
+      ...{ connection, kernen, eigenaar, now, isOpenbaar },
       indeling: { versie: record.versie, kernVan },
     })
     return step(werk, voortgang, { ...rest, status: 'klaar', klaarOp: now().toISOString() }, [])

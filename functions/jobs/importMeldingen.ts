@@ -60,7 +60,7 @@ async function* inDelen(rows: AsyncIterable<string[]>, skip: number): AsyncItera
 
 /** Adds rows; where a number belongs to another melding already, the row tries its next number. */
 const addRows = async (rows: readonly Kandidaat[], settings: ImportSettings, attempt = 0): Promise<void> => {
-  const { connection, now, newVolgcode, sha256 } = settings
+  const { connection, lezer, now, newVolgcode, sha256 } = settings
   const byNummer = new Map<string, { row: Kandidaat; melding: MeldingRecord }>()
   const again: Kandidaat[] = []
   for (const row of rows) {
@@ -68,7 +68,7 @@ const addRows = async (rows: readonly Kandidaat[], settings: ImportSettings, att
     if (byNummer.has(nummer)) again.push(row)
     else {
       const identity = { nummer, sleutel: sha256(row.key), volgcode: newVolgcode() }
-      byNummer.set(nummer, { row, melding: toMelding(row.rij, identity) })
+      byNummer.set(nummer, { row, melding: toMelding(row.rij, identity, lezer) })
     }
   }
   const entries = [...byNummer.values()]

@@ -6,12 +6,13 @@ import { setTimeout } from 'node:timers/promises'
 import { lookMillis } from '../../geodata/kernindeling/indelingen.ts'
 import { readConfig } from '../config.ts'
 import { createDeps } from '../deps.ts'
+import { isOpenbaar } from '../domain/openbaarheid.ts'
 import { hertoewijzen } from '../jobs/hertoewijzen.ts'
 import { createClient } from '../store/client.ts'
 
 const config = readConfig(process.env)
 const client = createClient()
-const { stores, indelingen, now, randomBytes } = createDeps(config, { client })
+const { gemeente, stores, indelingen, now, randomBytes } = createDeps(config, { client })
 const connection = { client, tableName: config.TABEL }
 
 export const handler = async (): Promise<void> => {
@@ -21,6 +22,7 @@ export const handler = async (): Promise<void> => {
     indelingen,
     eigenaar: Buffer.from(randomBytes(12)).toString('hex'),
     now,
+    isOpenbaar: (categorie) => isOpenbaar(categorie, gemeente),
     // Twice as long as an API function may still use the division before.
     settleMillis: 2 * lookMillis,
     pause: (millis) => setTimeout(millis),

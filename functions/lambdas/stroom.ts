@@ -3,15 +3,13 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { readConfig } from '../config.ts'
 import { createClient } from '../store/client.ts'
-import { consumeEvent } from '../streams/consumeChanges.ts'
+import { consumeEvent, createStreamDeps } from '../streams/consumeChanges.ts'
 
 const { TABEL, GEMEENTE, GEODATA } = readConfig(process.env)
-const { bewaartermijnDagen } = loadGemeente(GEMEENTE, GEODATA)
-const deps = {
+const deps = createStreamDeps(loadGemeente(GEMEENTE, GEODATA), {
   connection: { client: createClient(), tableName: TABEL },
-  bewaartermijnDagen,
   now: () => new Date(),
-}
+})
 
 export const handler = ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
   consumeEvent(Records, deps, (message) => process.stdout.write(`${JSON.stringify({ stroom: message })}\n`))

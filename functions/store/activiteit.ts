@@ -2,7 +2,7 @@
 import type { ActiviteitStore, CelTelling, DagPeriode, Telling } from '../domain/ports.ts'
 import { toAttributes, type Values } from './attributes.ts'
 import { type Connection, queryAll } from './connection.ts'
-import { findGeteldeIndeling } from './herbouw.ts'
+import { findGeteldeIndeling } from './geteldeIndeling.ts'
 import { alias, aliases, type Maatstaf, maandRange } from './keys.ts'
 import { telStatussen } from './maatstaven.ts'
 import { countAttributes, type Vak, visitAantallen } from './telblad.ts'

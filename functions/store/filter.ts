@@ -3,15 +3,47 @@ import type { LijstVraag } from '../domain/ports.ts'
 import type { Values } from './attributes.ts'
 import { alias } from './keys.ts'
 
-/** All `conditions` must hold; `names` are the attributes they use, `values` their placeholders. */
-export type Filter = { conditions: readonly string[]; names: readonly string[]; values: Values }
+/**
+ * All `conditions` must hold; `names` are the attributes they use, `values` their placeholders. `selective`: it may
+ * drop most of what was found, so more must be looked at.
+ */
+export type Filter = {
+  conditions: readonly string[]
+  names: readonly string[]
+  values: Values
+  selective: boolean
+}
 
-const everything: Filter = { conditions: [], names: [], values: {} }
+const everything: Filter = { conditions: [], names: [], values: {}, selective: false }
 
 export const equals = (name: string, value: string | undefined): Filter =>
   value === undefined
     ? everything
-    : { conditions: [`${alias(name)} = :${name}`], names: [name], values: { [`:${name}`]: value } }
+    : {
+        conditions: [`${alias(name)} = :${name}`],
+        names: [name],
+        values: { [`:${name}`]: value },
+        selective: true,
+      }
+
+/** Text before `end`; an entry without it does not pass. */
+export const before = (name: string, end: string | undefined): Filter =>
+  end === undefined
+    ? everything
+    : {
+        conditions: [`${alias(name)} < :${name}`],
+        names: [name],
+        values: { [`:${name}`]: end },
+        selective: true,
+      }
+
+/** One of at most 100 values (the limit of DynamoDB), which most entries have. */
+export const oneOf = (name: string, allowed: readonly string[] | undefined): Filter => {
+  if (!allowed) return everything
+  const values = Object.fromEntries(allowed.map((value, i) => [`:${name}${i}`, value]))
+  const conditions = [`${alias(name)} IN (${Object.keys(values).join(', ')})`]
+  return { conditions, names: [name], values, selective: false }
+}
 
 /** Edges included, degrees. */
 export const inBbox = (bbox: LijstVraag['bbox']): Filter => {
@@ -21,6 +53,7 @@ export const inBbox = (bbox: LijstVraag['bbox']): Filter => {
     conditions: [`${alias('lon')} BETWEEN :west AND :oost`, `${alias('lat')} BETWEEN :zuid AND :noord`],
     names: ['lon', 'lat'],
     values: { ':west': west, ':zuid': zuid, ':oost': oost, ':noord': noord },
+    selective: true,
   }
 }
 
@@ -28,4 +61,5 @@ export const mergeFilters = (filters: readonly Filter[]): Filter => ({
   conditions: filters.flatMap(({ conditions }) => conditions),
   names: filters.flatMap(({ names }) => names),
   values: Object.assign({}, ...filters.map(({ values }) => values)),
+  selective: filters.some(({ selective }) => selective),
 })

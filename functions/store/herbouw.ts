@@ -7,8 +7,9 @@
  * The same item says for which kernindeling the counts `activiteit-nu` are: who counts reads both at once, so no
  * change is ever counted by the division of yesterday.
  */
-import { toAttributes, type Values } from './attributes.ts'
+import { toAttributes } from './attributes.ts'
 import { type Connection, getItem, update } from './connection.ts'
+import { indelingOf } from './geteldeIndeling.ts'
 import { herbouwKey } from './keys.ts'
 
 /** Thrown to a stream, which then delivers the same records again later. */
@@ -35,15 +36,8 @@ export const releaseHerbouw = async (
   await update(connection, herbouwKey, free, isOwner, { ':van': eigenaar })
 }
 
-const indelingOf = (item: Values | undefined): number | undefined =>
-  typeof item?.indeling === 'number' ? item.indeling : undefined
-
-/** The version of the kernindeling that `activiteit-nu` is for; `undefined` while there was only one. */
-export const findGeteldeIndeling = async (connection: Connection): Promise<number | undefined> =>
-  indelingOf(await getItem(connection, herbouwKey))
-
 /**
- * @returns as `findGeteldeIndeling`
+ * @returns the version of the kernindeling that `activiteit-nu` is for; `undefined` while there was only one
  * @throws HerbouwBezig while a rebuild holds the counts.
  */
 export const assertNoHerbouw = async (connection: Connection, now: Date): Promise<number | undefined> => {

@@ -111,8 +111,7 @@ export const readBladzijde = async <T>(
   const partitions = lijst.phases[0]?.length || 1
   // Some more than an even share, so that one round usually fills a page.
   const share = Math.ceil((1.5 * limiet) / partitions) + 3
-  const limit =
-    lijst.filter.conditions.length > 0 ? Math.max(share, Math.ceil(filteredWork / partitions)) : share
+  const limit = lijst.filter.selective ? Math.max(share, Math.ceil(filteredWork / partitions)) : share
   const rows: Entry[] = []
   let below: string | undefined = start ?? vraag.voor ?? volgordeEnds.last
   for (let round = 0; below !== undefined && rows.length < limiet && round < maxRounds; round++) {

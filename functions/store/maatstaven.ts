@@ -38,20 +38,25 @@ const place = (telbaar: Telbaar, woord: string, getal: number): Telplaats => {
   return { maand: datum.slice(0, 7), kern: telbaar.kern, vak: { woord, getal, dag: Number(datum.slice(8)) } }
 }
 
+/** What decides where something is counted, besides itself. */
+export type Telregels = {
+  /** Whether everybody may see where meldingen of a categorie are. */
+  isOpenbaar(categorie: string): boolean
+  /** The kern of a place under the kernindeling of today; absent while every place is in the kern it was given. */
+  nu?: KernVanPlaats | undefined
+}
+export type Openbaarheid = Pick<Telregels, 'isOpenbaar'>
+
 const activiteit = (telbaar: Telbaar): Telplaats =>
   place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status))
 
-/**
- * Per maatstaf: where something is counted, or nowhere. The heatmap shows meldingen only. `nu` gives the kern of a
- * place under the kernindeling of today; without it both kinds of activity are the same, and one is enough.
- */
-export const telplaatsen: Record<
-  Maatstaf,
-  (telbaar: Telbaar, nu: KernVanPlaats | undefined) => Telplaats | undefined
-> = {
+/** Per maatstaf: where something is counted, or nowhere. The heatmap shows public meldingen only. */
+export const telplaatsen: Record<Maatstaf, (telbaar: Telbaar, regels: Telregels) => Telplaats | undefined> = {
   activiteit,
-  'activiteit-nu': (telbaar, nu) =>
+  'activiteit-nu': (telbaar, { nu }) =>
     nu && activiteit({ ...telbaar, kern: nu([telbaar.lon, telbaar.lat]).kern }),
-  dichtheid: (telbaar) =>
-    telbaar.soort === 'melding' ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat)) : undefined,
+  dichtheid: (telbaar, { isOpenbaar }) =>
+    telbaar.soort === 'melding' && isOpenbaar(telbaar.categorie)
+      ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat))
+      : undefined,
 }

@@ -11,6 +11,7 @@ const Gebeurtenis = z.object({
   reden: Reden.optional(),
   geplandeDatum: z.string().optional(),
   toelichting: z.string().optional(),
+  streefDatum: z.string().optional(),
   op: z.string(),
   door: z.string().optional(),
   sleutel: z.string().optional(),
@@ -29,6 +30,7 @@ const Regel = z.object({
   versie: z.int(),
   geregistreerdOp: z.string(),
   gewijzigdOp: z.string(),
+  streefDatum: z.string(),
   kop: z.string(),
 })
 

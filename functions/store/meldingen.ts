@@ -12,7 +12,7 @@ import {
   put,
   update,
 } from './connection.ts'
-import { equals, type Filter, inBbox, mergeFilters } from './filter.ts'
+import { before, equals, type Filter, inBbox, mergeFilters, oneOf } from './filter.ts'
 import { contactKey, geslotenLijst, meldingKey, openLijst } from './keys.ts'
 import { readBladzijde } from './lijst.ts'
 import { fromMeldingItem, fromRegelItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
@@ -34,17 +34,21 @@ const putWithContact = async (connection: Connection, item: Values, contact: Val
 }
 
 /** Which partitions hold what is asked; without a status both, see `lijst.ts` for their order. */
-const toPhases = ({ kernen, status, open: alleenOpen }: LijstVraag): string[][] => {
+const toPhases = ({ kernen, status, open: alleenOpen, streefDatumVoor }: LijstVraag): string[][] => {
   const open = kernen.map(openLijst)
   const gesloten = kernen.map(geslotenLijst)
+  // Nothing that is closed is late.
+  if (streefDatumVoor !== undefined) return status === 'gesloten' ? [] : [open]
   if (alleenOpen) return [open]
   if (status === undefined) return [open, gesloten, open]
   return [status === 'gesloten' ? gesloten : open]
 }
 
-const toFilter = ({ categorie, status, bbox }: LijstVraag): Filter =>
+const toFilter = ({ categorie, alleenCategorieen, streefDatumVoor, status, bbox }: LijstVraag): Filter =>
   mergeFilters([
     equals('categorie', categorie),
+    oneOf('categorie', alleenCategorieen),
+    before('streefDatum', streefDatumVoor),
     equals('status', status === 'gesloten' ? undefined : status),
     inBbox(bbox),
   ])

@@ -25,6 +25,7 @@ export const table = {
       'reden',
       'geplandeDatum',
       'gewijzigdOp',
+      'streefDatum',
       'titel',
       'plan',
       'hulp',

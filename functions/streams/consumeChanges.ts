@@ -1,5 +1,7 @@
 /** Everything that happens behind a change of the table; the same on AWS and on a laptop. */
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
+import { isOpenbaar } from '../domain/openbaarheid.ts'
+import type { GemeenteFeiten } from '../domain/ports.ts'
 import { consumeActiviteit } from './activiteit.ts'
 import { consumeActiviteitNu } from './activiteitNu.ts'
 import { type BewaartermijnDeps, consumeBewaartermijn } from './bewaartermijn.ts'
@@ -8,6 +10,16 @@ import type { TellingDeps } from './telling.ts'
 import { toWijziging, type Wijziging } from './wijziging.ts'
 
 export type StreamDeps = TellingDeps & BewaartermijnDeps
+
+/** What the consumers need, of which the gemeente decides the rules. */
+export const createStreamDeps = (
+  gemeente: GemeenteFeiten,
+  outside: Pick<TellingDeps, 'connection' | 'now'>,
+): StreamDeps => ({
+  ...outside,
+  bewaartermijnDagen: gemeente.bewaartermijnDagen,
+  isOpenbaar: (categorie) => isOpenbaar(categorie, gemeente),
+})
 
 /**
  * Hands the changes to each consumer. Any failure means: deliver all of them again; each consumer can take that.

@@ -1,4 +1,4 @@
-/** Counts meldingen per kern, day and cell of 100 metres, for the heatmap. */
+/** Counts public meldingen per kern, day and cell of 100 metres, for the heatmap. */
 import { countWijzigingen, type TellingDeps } from './telling.ts'
 import type { Wijziging } from './wijziging.ts'
 

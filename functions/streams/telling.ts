@@ -8,12 +8,11 @@
  * write holds only while nobody else wrote (`revisie`), otherwise it starts again from what the other left.
  * This needs no shard or sequence number, which Lambda does not give in a comparable form.
  */
-import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import { type Connection, getItem, isAbsent, put } from '../store/connection.ts'
 import { type Gezien, isGezien, markGezien, uurOf } from '../store/gezien.ts'
 import { assertNoHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstafKey } from '../store/keys.ts'
-import { type Telplaats, telplaatsen } from '../store/maatstaven.ts'
+import { type Openbaarheid, type Telplaats, type Telregels, telplaatsen } from '../store/maatstaven.ts'
 import {
   emptyTelblad,
   fromTelbladItem,
@@ -26,7 +25,7 @@ import { readVenster } from '../store/venster.ts'
 import { loadKernVan } from './kernVan.ts'
 import type { Wijziging } from './wijziging.ts'
 
-export type TellingDeps = { connection: Connection; now(): Date }
+export type TellingDeps = Openbaarheid & { connection: Connection; now(): Date }
 
 /** One change as one telblad sees it: a melding that changes status is twice in the same telblad. */
 type Boeking = { wijziging: Wijziging; erbij: Vak[]; eraf: Vak[] }
@@ -35,7 +34,7 @@ type Groep = { maand: string; kern: string; boekingen: Map<Wijziging, Boeking> }
 const groupByTelblad = (
   wijzigingen: readonly Wijziging[],
   maatstaf: Maatstaf,
-  nu: KernVanPlaats | undefined,
+  regels: Telregels,
 ): Groep[] => {
   const groepen = new Map<string, Groep>()
   const book = (wijziging: Wijziging, plaats: Telplaats | undefined, side: 'erbij' | 'eraf') => {
@@ -49,8 +48,8 @@ const groupByTelblad = (
     groepen.set(key, groep)
   }
   for (const wijziging of wijzigingen) {
-    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud, nu), 'eraf')
-    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw, nu), 'erbij')
+    if (wijziging.oud) book(wijziging, telplaatsen[maatstaf](wijziging.oud, regels), 'eraf')
+    if (wijziging.nieuw) book(wijziging, telplaatsen[maatstaf](wijziging.nieuw, regels), 'erbij')
   }
   return [...groepen.values()]
 }
@@ -133,6 +132,6 @@ export const countWijzigingen = async (
   if (wijzigingen.length === 0) return
   const indeling = await assertNoHerbouw(deps.connection, deps.now())
   const nu = indeling === undefined ? undefined : await loadKernVan(deps.connection, indeling)
-  const groepen = groupByTelblad(wijzigingen, maatstaf, nu)
+  const groepen = groupByTelblad(wijzigingen, maatstaf, { ...deps, nu })
   await Promise.all(groepen.map((groep) => countGroep(deps, maatstaf, groep)))
 }

@@ -41,7 +41,7 @@ export function firstInstellingen({
     naam,
     tijdzone: 'Europe/Amsterdam',
     maxKernen: Math.max(MAX_KERNEN, kernen),
-    afgeleidBinnenMeter: 500,
+    afgeleidBinnenMeter: 200,
     kaart: frame(gebieden),
     contact: {
       naam: `Gemeente ${naam}, team Kernpunt`,
@@ -50,6 +50,12 @@ export function firstInstellingen({
     },
     telefoonnummers: [{ naam: 'Spoed', nummer: '112' }],
     bewaartermijnDagen: 365,
+    werkkalender: {
+      bevrijdingsdag: 'elke-vijf-jaar',
+      goedeVrijdag: false,
+      sluitingsdagen: [],
+      signaalgrenzen: { bijna: 0.8, veelTeLaat: 3 },
+    },
     orgaanNamen: {
       raad: 'gemeenteraad',
       college: 'college van burgemeester en wethouders',

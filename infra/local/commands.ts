@@ -1,6 +1,7 @@
 /** What `npm run kernpunt -- …` can do. Each command ends with a summary in Dutch. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
+import { isOpenbaar } from '../../functions/domain/openbaarheid.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { importMeldingen } from '../../functions/jobs/importMeldingen.ts'
 import type { Voortgang } from '../../functions/store/voortgang.ts'
@@ -83,6 +84,7 @@ const herbouw: Command['run'] = async (table, gemeente) => {
     ...(gemeente.indeling.versie > 1 && {
       indeling: { versie: gemeente.indeling.versie, kernVan: kernVanPlaats(gemeente.kernIndex) },
     }),
+    isOpenbaar: (categorie) => isOpenbaar(categorie, gemeente),
     eigenaar: randomUUID(),
     now: () => new Date(),
     onProgress: (count) => progress.update(count),

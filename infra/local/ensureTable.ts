@@ -7,6 +7,7 @@ import {
   type DynamoDBClient,
   ResourceNotFoundException,
   type TableDescription,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
@@ -14,40 +15,43 @@ import { table } from '../../functions/store/table.ts'
 
 const { partitionKey, sortKey, index, stream, ttlAttribute } = table
 
+const strings = (names: string[]) =>
+  names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const }))
+
 const keySchema = (partition: string, sort: string) => [
   { AttributeName: partition, KeyType: 'HASH' as const },
   { AttributeName: sort, KeyType: 'RANGE' as const },
 ]
 
+const lijst = {
+  IndexName: index.name,
+  KeySchema: keySchema(index.partitionKey, index.sortKey),
+  Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...index.projected] },
+}
+
 const definition = (TableName: string): CreateTableCommandInput => ({
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: [partitionKey, sortKey, index.partitionKey, index.sortKey].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: 'S' as const,
-  })),
+  AttributeDefinitions: strings([partitionKey, sortKey, index.partitionKey, index.sortKey]),
   KeySchema: keySchema(partitionKey, sortKey),
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: index.name,
-      KeySchema: keySchema(index.partitionKey, index.sortKey),
-      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.projected] },
-    },
-  ],
+  GlobalSecondaryIndexes: [lijst],
   StreamSpecification: { StreamEnabled: true, StreamViewType: stream },
 })
 
+type Description = CreateTableCommandInput | TableDescription
+
 /** The parts of a table that `table.ts` decides, as text to compare. */
-const essence = (description: CreateTableCommandInput | TableDescription): string => {
-  const { KeySchema, GlobalSecondaryIndexes, StreamSpecification } = description
-  const indexes = (GlobalSecondaryIndexes ?? []).map((entry) => [
-    entry.IndexName,
-    entry.KeySchema?.map(({ AttributeName }) => AttributeName),
-    [...(entry.Projection?.NonKeyAttributes ?? [])].sort(),
-  ])
-  const keys = KeySchema?.map(({ AttributeName }) => AttributeName)
-  return JSON.stringify([keys, indexes, StreamSpecification?.StreamViewType])
-}
+const essence = ({ KeySchema, StreamSpecification }: Description): string =>
+  JSON.stringify([KeySchema?.map(({ AttributeName }) => AttributeName), StreamSpecification?.StreamViewType])
+
+const indexEssence = ({ GlobalSecondaryIndexes = [] }: Description): string =>
+  JSON.stringify(
+    GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => [
+      IndexName,
+      KeySchema?.map(({ AttributeName }) => AttributeName),
+      [...(Projection?.NonKeyAttributes ?? [])].sort(),
+    ]),
+  )
 
 const describe = async (client: DynamoDBClient, TableName: string): Promise<TableDescription | undefined> => {
   try {
@@ -58,18 +62,44 @@ const describe = async (client: DynamoDBClient, TableName: string): Promise<Tabl
   }
 }
 
+/** The engine fills the new index from the table before it answers. */
+const renewIndex = async (client: DynamoDBClient, present: TableDescription): Promise<void> => {
+  const { TableName, GlobalSecondaryIndexes = [] } = present
+  for (const { IndexName } of GlobalSecondaryIndexes)
+    await client.send(
+      new UpdateTableCommand({ TableName, GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] }),
+    )
+  await client.send(
+    new UpdateTableCommand({
+      TableName,
+      AttributeDefinitions: strings([index.partitionKey, index.sortKey]),
+      GlobalSecondaryIndexUpdates: [{ Create: lijst }],
+    }),
+  )
+}
+
 /**
- * Makes the table when it is not there, with index, stream and expiry.
- * @throws Error with a Dutch sentence when there is a table that an older version made differently.
+ * Makes the table when it is not there, with index, stream and expiry. One whose index an older version made
+ * differently gets a new index; `upgrade` first gives its items what they lack.
+ * @throws Error with a Dutch sentence when the table itself was made differently.
  */
-export const ensureTable = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+export const ensureTable = async (
+  client: DynamoDBClient,
+  TableName: string,
+  upgrade: () => Promise<void> = async () => {},
+): Promise<void> => {
   const present = await describe(client, TableName)
-  if (present && essence(present) !== essence(definition(TableName)))
+  const wanted = definition(TableName)
+  if (present && essence(present) !== essence(wanted))
     throw new Error(
       `De tabel ${TableName} hoort bij een andere versie van Kernpunt. Begin met een schone gegevensmap.`,
     )
+  if (present && indexEssence(present) !== indexEssence(wanted)) {
+    await upgrade()
+    await renewIndex(client, present)
+  }
   if (!present) {
-    await client.send(new CreateTableCommand(definition(TableName)))
+    await client.send(new CreateTableCommand(wanted))
     await waitUntilTableExists({ client, maxWaitTime: 30 }, { TableName })
   }
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }))

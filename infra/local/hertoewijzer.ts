@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
+import { isOpenbaar } from '../../functions/domain/openbaarheid.ts'
 import type { Deps } from '../../functions/domain/ports.ts'
 import { hertoewijzen } from '../../functions/jobs/hertoewijzen.ts'
 import type { Connection } from '../../functions/store/connection.ts'
@@ -17,9 +18,9 @@ const failurePause = 2_000
 export const isHertoewijzing = ({ eventName, dynamodb }: DynamoDBRecord): boolean =>
   eventName === 'INSERT' && dynamodb?.Keys?.pk?.S === hertoewijzingPartition
 
-type Settings = Pick<Deps, 'stores' | 'indelingen' | 'now'> & { connection: Connection }
+type Settings = Pick<Deps, 'gemeente' | 'stores' | 'indelingen' | 'now'> & { connection: Connection }
 
-export const startHertoewijzer = ({ connection, stores, indelingen, now }: Settings) => {
+export const startHertoewijzer = ({ connection, gemeente, stores, indelingen, now }: Settings) => {
   const stopped = new AbortController()
   let wake = new AbortController()
 
@@ -35,7 +36,8 @@ export const startHertoewijzer = ({ connection, stores, indelingen, now }: Setti
         // One process serves here, and it knows of an adoption at once: nothing has to settle.
         const { signal } = stopped
         const run = { eigenaar: randomUUID(), now, settleMillis: 0, pause, signal }
-        await hertoewijzen({ connection, stores, indelingen, ...run })
+        const isPublic = (categorie: string) => isOpenbaar(categorie, gemeente)
+        await hertoewijzen({ connection, stores, indelingen, isOpenbaar: isPublic, ...run })
         await pause(lookPause)
       } catch (error) {
         if (stopped.signal.aborted) break

@@ -1,6 +1,6 @@
 /** The folder where one gemeente keeps its data on this machine. */
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { takeDataFolder } from './dataFolder.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function makeFolder({
   const folder = join(dataDir, gemeente)
   try {
     if (schoon) await clear(folder)
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
   } catch (error) {
     if (!isSystemError(error)) throw error
     throw new Error(`In de gegevensmap ${folder} kan niet geschreven worden (${error.code}).`, {
@@ -29,8 +29,19 @@ export async function makeFolder({
   return folder
 }
 
+/**
+ * A folder and those above it. Not `mkdir` with `recursive`: that never ends where the system says of a folder that
+ * is there that it is not, as `/proc` does.
+ */
+async function makeFolders(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => undefined)
+  if (there?.isDirectory()) return
+  await makeFolders(dirname(folder))
+  await mkdir(folder)
+}
+
 async function clear(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolders(folder)
   const ownership = takeDataFolder(folder)
   if (!ownership) throw inUse(folder)
   ownership.release()

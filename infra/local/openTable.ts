@@ -1,8 +1,9 @@
 /** The table of a data folder for work on the command line, whether the service runs there now or not. */
 import { join } from 'node:path'
+import { addStreefdatums } from '../../functions/jobs/streefdatums.ts'
 import { createClient } from '../../functions/store/client.ts'
 import type { Connection } from '../../functions/store/connection.ts'
-import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
+import { consumeChanges, createStreamDeps } from '../../functions/streams/consumeChanges.ts'
 import type { Gemeente } from '../../geodata/gemeente.ts'
 import { startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
@@ -33,18 +34,18 @@ export const openTable = async (gemeente: Gemeente, settings: Settings): Promise
     await engine?.stop()
   }
   try {
-    await ensureTable(client, tableName)
+    await ensureTable(client, tableName, () => addStreefdatums(connection, gemeente))
   } catch (error) {
     await close()
     throw error
   }
   if (!engine || engine.gedeeld) return { connection, folder, close }
-  const { bewaartermijnDagen } = gemeente
+  const streamDeps = createStreamDeps(gemeente, { connection, now: () => new Date() })
   const poller = startPoller({
     ...engine,
     tableName,
     positionFile: join(folder, 'stroom.json'),
-    consume: (records) => consumeChanges(records, { connection, bewaartermijnDagen, now: () => new Date() }),
+    consume: (records) => consumeChanges(records, streamDeps),
   })
   return { connection, folder, poller, close: () => close(poller) }
 }

@@ -5,9 +5,10 @@ import { readConfig } from '../../functions/config.ts'
 import { createDeps } from '../../functions/deps.ts'
 import { createApi } from '../../functions/http/api.ts'
 import { createFormulier } from '../../functions/http/formulier.ts'
+import { addStreefdatums } from '../../functions/jobs/streefdatums.ts'
 import { addVoorbeeldgegevens } from '../../functions/jobs/voorbeeldgegevens.ts'
 import { createClient } from '../../functions/store/client.ts'
-import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
+import { consumeChanges, createStreamDeps } from '../../functions/streams/consumeChanges.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { webHeaders } from '../webHeaders.ts'
 import { type Engine, startEngine } from './engine.ts'
@@ -96,7 +97,6 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const { dynamodbEndpoint } = options
   const engine = dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : await ownEngine(folder, closing)
   const client = createClient(engine.endpoint)
-  await ensureTable(client, tableName).catch(explain(engine.endpoint))
 
   const issuer = `${url}${identityPath}`
   const config = readConfig({
@@ -111,9 +111,12 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     VOORBEELDGEGEVENS: voorbeeldgegevens ? 'ja' : 'nee',
   })
   const deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
-  const { bewaartermijnDagen } = deps.gemeente
-  const streamDeps = { connection: { client, tableName }, bewaartermijnDagen, now: deps.now }
-  const hertoewijzer = startHertoewijzer({ ...deps, connection: streamDeps.connection })
+  const connection = { client, tableName }
+  await ensureTable(client, tableName, () => addStreefdatums(connection, deps.gemeente)).catch(
+    explain(engine.endpoint),
+  )
+  const streamDeps = createStreamDeps(deps.gemeente, { connection, now: deps.now })
+  const hertoewijzer = startHertoewijzer({ ...deps, connection })
   closing.push(() => hertoewijzer.stop())
   const poller = startPoller({
     ...engine,

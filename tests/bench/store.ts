@@ -95,7 +95,7 @@ const benchWrites = async ({ used, stores, connection }: Bench): Promise<void> =
       const records = make(size, `batch ${size} ${n}`).map((melding) =>
         toStreamRecord(undefined, { ...melding, geregistreerdOp: today }, Date.now() / 1000),
       )
-      return consumeChanges(records, { connection, bewaartermijnDagen: 365, now })
+      return consumeChanges(records, { connection, bewaartermijnDagen: 365, isOpenbaar: () => true, now })
     })
 }
 
@@ -104,7 +104,13 @@ const benchReads = async ({ used, stores, plain }: Bench, from: number, total: n
   const more = make(total - from, `more ${total}`)
   for (let i = 0; i < more.length; i += bulkSize)
     await addMeldingen(plain, more.slice(i, i + bulkSize), '2026-11-20T00:00:00.000Z')
-  await rebuildActiviteit({ connection: plain, kernen, eigenaar: `bench ${total}`, now })
+  await rebuildActiviteit({
+    connection: plain,
+    kernen,
+    isOpenbaar: () => true,
+    eigenaar: `bench ${total}`,
+    now,
+  })
   const named = (what: string) => `${number.format(total)} meldingen: ${what}`
   const october = { van: '2026-10-01', tot: '2026-10-31' }
   const times = 20

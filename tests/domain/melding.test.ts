@@ -2,9 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redenen, type Status, statussen } from '../../functions/contract/melding.ts'
 import { Problem } from '../../functions/contract/problem.ts'
+import { openWerkdagen } from '../../functions/domain/feestdagen.ts'
 import { asAfterChange, changeStatus, overgangen, startMelding } from '../../functions/domain/melding.ts'
 import { toKop, toMelding } from '../../functions/domain/meldingBeeld.ts'
-import type { MeldingRecord } from '../../functions/domain/ports.ts'
+import type { GemeenteFeiten, MeldingRecord } from '../../functions/domain/ports.ts'
+
+const termijn = { aantal: 5, eenheid: 'werkdagen' } as const
+const regels = {
+  categorieen: [{ code: 'straatverlichting', termijn }] as unknown as GemeenteFeiten['categorieen'],
+  isWerkdag: openWerkdagen({ bevrijdingsdag: 'nee', goedeVrijdag: false, sluitingsdagen: [] }),
+}
 
 const start = (): MeldingRecord =>
   startMelding(
@@ -16,6 +23,7 @@ const start = (): MeldingRecord =>
     },
     { kern: 'schoorl', herkomst: 'binnen', afstandMeter: 0 },
     { nummer: 'M-0000-0001', volgcode: 'geheim', op: '2026-04-07T09:30:00.000Z' },
+    regels,
   )
 
 const minute = (n: number) => new Date(Date.UTC(2026, 3, 7, 10, n)).toISOString()
@@ -29,6 +37,7 @@ const to = (melding: MeldingRecord, status: Status, sleutel?: string) =>
       ...(status === 'gepland' && { geplandeDatum: '2026-05-01' }),
     },
     { op: minute(melding.versie), door: 'Noor', ...(sleutel && { sleutel }) },
+    regels,
   )
 
 describe('a melding', () => {

@@ -19,7 +19,14 @@ const besluit = { orgaan: 'College', besluitnummer: '1', besluitDatum: '2026-04-
 const wim = { medewerker: { id: 'wim', naam: 'Wim' }, op: '2026-04-07T10:00:00.000Z' }
 
 const record = (versie: number, overrides: Partial<VerdelingRecord> = {}) =>
-  ({ jaar: 2026, versie, status: 'concept', voorstellerId: 'fatima', ...overrides }) as VerdelingRecord
+  ({
+    jaar: 2026,
+    versie,
+    status: 'concept',
+    voorstellerId: 'fatima',
+    vraag: { methode: 'naar-rato' },
+    ...overrides,
+  }) as VerdelingRecord
 
 describe('the kernen of a proposal', () => {
   it('are those of the gemeente when none are given', () => {
@@ -84,5 +91,21 @@ describe('adopting', () => {
   it('puts the highest adopted version in force', () => {
     expect(findGeldende([record(1, { status: 'vastgesteld' }), adopted, record(3)])?.versie).toBe(2)
     expect(findGeldende([record(1)])).toBeUndefined()
+  })
+
+  it('never puts a redistribution in force, and adopts one also after a newer verdeling', () => {
+    const vraag = { methode: 'onderbesteding' } as VerdelingRecord['vraag']
+    const moved = adoptVerdeling([record(1, { vraag }), adopted], 1, besluit, wim)
+    expect(findGeldende([moved, record(3, { status: 'vastgesteld', vraag })])).toBeUndefined()
+  })
+
+  it('is refused when the inhabitants differ from the control total, with both in the sentence', () => {
+    const controle = { som: 23_381, controletotaal: 23_981, verschil: -600 }
+    expect(() => adoptVerdeling([record(1, { controle })], 1, besluit, wim)).toThrowError(
+      expect.objectContaining({
+        code: 'controletotaal-wijkt-af',
+        message: expect.stringMatching(/23\.381.*23\.981.*600/),
+      }),
+    )
   })
 })

@@ -19,6 +19,13 @@ const question = (...kernen: ReturnType<typeof kern>[]) => ({
 })
 
 describe('redistribution by inwoners', () => {
+  it('is what happens to a question that holds inwoners and does not choose', () => {
+    const kernen = [kern('a', 1, 900, 0), kern('b', 100, 0, 1_000), kern('c', 200, 0, 3_000)]
+    expect(amounts({ methode: 'onderbesteding', kernen })).toEqual([0, 300, 600])
+    const zonder = kernen.map(({ inwoners: _, ...rest }) => rest)
+    expect(amounts({ methode: 'onderbesteding', kernen: zonder })).toEqual([0, 225, 675])
+  })
+
   it('gives per inhabitant the same to all who ask, up to what they ask', () => {
     expect(
       amounts(question(kern('a', 1, 900, 0), kern('b', 100, 0, 1_000), kern('c', 200, 0, 1_000))),

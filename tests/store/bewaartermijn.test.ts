@@ -21,7 +21,7 @@ const change = (from: typeof open, to: typeof open, extra = withContact) =>
   toStreamRecord(from, to, undefined, extra)
 
 const consume = ({ connection }: Table, ...records: ReturnType<typeof toStreamRecord>[]) =>
-  consumeChanges(records, { connection, bewaartermijnDagen, now: () => testNow })
+  consumeChanges(records, { connection, bewaartermijnDagen, isOpenbaar: () => true, now: () => testNow })
 
 const readExpiry = async ({ connection }: Table) =>
   (await getItem(connection, contactKey(open.nummer)))?.[definition.ttlAttribute]

@@ -14,10 +14,16 @@ const engine = useEngine()
 const kernen = ['groet', 'schoorl']
 const now = () => new Date()
 
+const isOpenbaar = (categorie: string) => categorie !== 'besloten'
 const rebuild = ({ connection }: Table, more: Partial<Parameters<typeof rebuildActiviteit>[0]> = {}) =>
-  rebuildActiviteit({ connection, kernen, eigenaar: 'herbouw-1', now, ...more })
+  rebuildActiviteit({ connection, kernen, isOpenbaar, eigenaar: 'herbouw-1', now, ...more })
 
-const depsOf = ({ connection }: Table) => ({ connection, bewaartermijnDagen: 365, now })
+const depsOf = ({ connection }: Table) => ({
+  connection,
+  bewaartermijnDagen: 365,
+  isOpenbaar,
+  now,
+})
 
 const poll = (table: Table) =>
   startPoller({

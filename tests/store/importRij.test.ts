@@ -58,7 +58,7 @@ describe('a row of an import', () => {
     ))
 
   test('with a closing time is solved, with both moments in its history', () => {
-    const melding = toMelding(read({ closed: '2026-01-07T10:00:00Z' }), identity)
+    const melding = toMelding(read({ closed: '2026-01-07T10:00:00Z' }), identity, lezer)
     expect(melding).toMatchObject({ status: 'gesloten', reden: 'opgelost', versie: 2 })
     expect(melding.geschiedenis.map(({ status, op }) => [status, op])).toEqual([
       ['ontvangen', '2026-01-05T10:00:00.000Z'],
@@ -67,7 +67,7 @@ describe('a row of an import', () => {
   })
 
   test('that will only be closed later is open', () => {
-    const melding = toMelding(read({ closed: '2027-01-01T00:00:00Z' }), identity)
+    const melding = toMelding(read({ closed: '2027-01-01T00:00:00Z' }), identity, lezer)
     expect(melding).toMatchObject({ status: 'ontvangen', versie: 1 })
   })
 

@@ -16,7 +16,12 @@ const poll = ({ connection }: Table, settings: Partial<PollerSettings> = {}) =>
     endpoint: engine.running.endpoint,
     tableName: connection.tableName,
     consume: (records) =>
-      consumeChanges(records, { connection, bewaartermijnDagen: 365, now: () => testNow }),
+      consumeChanges(records, {
+        connection,
+        bewaartermijnDagen: 365,
+        isOpenbaar: () => true,
+        now: () => testNow,
+      }),
     ...settings,
   })
 
@@ -98,6 +103,7 @@ describe('the poller', () => {
         await consumeChanges(records, {
           connection: table.connection,
           bewaartermijnDagen: 365,
+          isOpenbaar: () => true,
           now: () => testNow,
         })
       },

@@ -11,7 +11,12 @@ import { toStreamRecord } from '../support/streamRecord.ts'
 
 const engine = useEngine()
 const kernen = ['groet', 'schoorl']
-const depsOf = ({ connection }: Table) => ({ connection, bewaartermijnDagen: 365, now: () => testNow })
+const depsOf = ({ connection }: Table) => ({
+  connection,
+  bewaartermijnDagen: 365,
+  isOpenbaar: () => true,
+  now: () => testNow,
+})
 
 type Stap = { melding: number; soort: 'status' | 'categorie' | 'kern' }
 

@@ -42,6 +42,9 @@ function readCursor(cursor: string): string {
   return position.join(' ')
 }
 
+const isBefore = ({ status, streefDatum }: MeldingRecord, end: string | undefined): boolean =>
+  end === undefined || (status !== 'gesloten' && streefDatum < end)
+
 export type Memory = {
   stores: Stores
   meldingen: Map<string, MeldingRecord>
@@ -74,8 +77,10 @@ export function memoryStores(): Memory {
       async list(vraag) {
         const rows = [...meldingen.values()]
           .filter((row) => vraag.categorie === undefined || row.categorie === vraag.categorie)
+          .filter((row) => vraag.alleenCategorieen?.includes(row.categorie) ?? true)
           .filter((row) => vraag.status === undefined || row.status === vraag.status)
           .filter((row) => !vraag.open || row.status !== 'gesloten')
+          .filter((row) => isBefore(row, vraag.streefDatumVoor))
           .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
         return page(rows, vraag)
       },

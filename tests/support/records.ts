@@ -23,7 +23,8 @@ export const makeMelding = (n: number, overrides: Partial<MeldingRecord> = {}): 
     versie: 1,
     geregistreerdOp: op,
     gewijzigdOp: op,
-    geschiedenis: [{ status: 'ontvangen', op }],
+    streefDatum: '2026-01-15',
+    geschiedenis: [{ status: 'ontvangen', op, streefDatum: '2026-01-15' }],
     volgcode: `volgcode-${n}`,
     ...overrides,
   }

@@ -20,17 +20,19 @@ export const potOf = (kernen: readonly Kern[]): bigint[] =>
 
 /**
  * A kern first pays its open requests from its own room (allocated − committed). What room is left goes into
- * the pot; what is still asked is divided from the pot, never more than asked: in proportion to the amounts
- * asked, or by inwoners (`verdeelsleutel`). Amounts are the extra per kern, in whole units; what nobody asked for
- * stays undistributed.
+ * the pot; what is still asked is divided from the pot, never more than asked: by inwoners, or in proportion to
+ * the amounts asked (`verdeelsleutel`). Without a choice it is by inwoners when the question holds inwoners,
+ * otherwise by amounts asked. Amounts are the extra per kern, in whole units; what nobody asked for stays
+ * undistributed.
  */
 export function computeOnderbesteding(vraag: VraagVan<'onderbesteding'>): Uitkomst {
-  const { kernen, verdeelsleutel = 'aanvraag' } = vraag
+  const { kernen } = vraag
   const eenheid = BigInt(vraag.eenheidCenten)
   const ruimte = kernen.map(roomOf)
   const gevraagd = kernen.map((kern) => BigInt(kern.openAanvraagCenten))
   const pot = sum(potOf(kernen))
   const tekorten = gevraagd.map((vraagt, i) => wholeUnits(positive(vraagt - ruimte[i]!), eenheid))
+  const verdeelsleutel = vraag.verdeelsleutel ?? usualSleutel(kernen)
   const gewichten = verdeelsleutel === 'aanvraag' ? tekorten : inwonersOf(kernen, tekorten)
   const schaars = sum(tekorten) > pot
   const metGewicht = sum(tekorten.filter((_, i) => gewichten[i]! > 0n))
@@ -53,6 +55,10 @@ export function computeOnderbesteding(vraag: VraagVan<'onderbesteding'>): Uitkom
     },
   }
 }
+
+/** A question without any inwoners cannot mean a division by them. */
+const usualSleutel = (kernen: readonly Kern[]): 'inwoners' | 'aanvraag' =>
+  kernen.some(({ inwoners }) => inwoners !== undefined) ? 'inwoners' : 'aanvraag'
 
 /** @throws Problem when a kern that asks has no figure; it never counts as 0 */
 function inwonersOf(kernen: readonly Kern[], tekorten: readonly bigint[]): bigint[] {

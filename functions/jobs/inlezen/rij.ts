@@ -18,7 +18,7 @@ export type Rij = {
 
 /** What a row is read with. `findCategorie` knows the words of other systems. */
 export type Lezer = {
-  gemeente: Pick<GemeenteFeiten, 'naam' | 'findKern' | 'categorieen'>
+  gemeente: Pick<GemeenteFeiten, 'naam' | 'findKern' | 'categorieen' | 'isWerkdag'>
   findCategorie(hoofd: string, sub?: string): { code: string } | undefined
   now: Date
 }
@@ -122,14 +122,21 @@ export const readRij = (cells: Record<string, string>, lezer: Lezer): Rij | { af
 export const toMelding = (
   { positie, kern, kernHerkomst, categorie, omschrijving, opened, closed }: Rij,
   identity: { nummer: string; sleutel: string; volgcode: string },
+  { gemeente }: Pick<Lezer, 'gemeente'>,
 ): MeldingRecord => {
   const geometrie = { type: 'Point' as const, coordinates: positie }
   const plaats = { kern, herkomst: kernHerkomst, afstandMeter: 0 }
-  const melding = startMelding({ categorie, omschrijving, geometrie }, plaats, { ...identity, op: opened })
+  const melding = startMelding(
+    { categorie, omschrijving, geometrie },
+    plaats,
+    { ...identity, op: opened },
+    gemeente,
+  )
   if (!closed) return melding
   return changeStatus(
     melding,
     { status: 'gesloten', reden: 'opgelost', versie: 1 },
     { op: closed, door: 'Inlezen' },
+    gemeente,
   )
 }

@@ -43,14 +43,19 @@ const draftStappen = (loting: Loting, dag: string, age: number): Stap[] => {
 }
 
 /** Steps at growing instants between registration and `end`, both epoch milliseconds. */
-const handle = (melding: MeldingRecord, end: number, loting: Loting): MeldingRecord => {
+const handle = (
+  melding: MeldingRecord,
+  end: number,
+  loting: Loting,
+  gemeente: GemeenteFeiten,
+): MeldingRecord => {
   const start = Date.parse(melding.geregistreerdOp)
   const dag = melding.geregistreerdOp.slice(0, 10)
   const duration = Math.min(end - start, (1 + loting.below(20)) * day)
   const stappen = draftStappen(loting, dag, end - start)
   return stappen.reduce((current, stap, i) => {
     const op = new Date(start + Math.floor((duration * (i + 1)) / stappen.length)).toISOString()
-    return changeStatus(current, { ...stap, versie: current.versie }, { op, door })
+    return changeStatus(current, { ...stap, versie: current.versie }, { op, door }, gemeente)
   }, melding)
 }
 
@@ -97,6 +102,7 @@ export const makeMeldingen = (
     }
     const nummer = nummerOfKey('M', sleutel, 0, sha256)
     const volgcode = sha256(`volgcode ${sleutel}`).slice(0, 32)
-    return handle(startMelding(body, plaats, { nummer, volgcode, op }), end, loting)
+    const melding = startMelding(body, plaats, { nummer, volgcode, op }, gemeente)
+    return handle(melding, end, loting, gemeente)
   })
 }

@@ -1,0 +1,39 @@
+/**
+ * What the gemeente promises the reporter: the day on which it wants to have it done. Once said it is kept with
+ * the melding, so another term or calendar in the settings moves no date that somebody was given.
+ */
+import { dueDate, isLate, type Signaal, signaalOfDatum } from './deadline.ts'
+import type { GemeenteFeiten, MeldingRegel } from './ports.ts'
+
+/** What of a gemeente decides a date. */
+export type Termijnregels = Pick<GemeenteFeiten, 'categorieen' | 'isWerkdag'>
+
+const findTermijn = (code: string, { categorieen }: Pick<Termijnregels, 'categorieen'>) =>
+  categorieen.find((categorie) => categorie.code === code)?.termijn
+
+/**
+ * The last day of the term of a categorie, `YYYY-MM-DD` in Europe/Amsterdam. A categorie that the settings no longer
+ * have gets the longest term there is: we do not know what we promise, so we promise no more than for anything else.
+ *
+ * @param vanaf instant at which it came in, or was opened again
+ * @example promiseDatum('straatverlichting', '2026-11-23T09:00:00Z', bergen) // five working days: '2026-11-30'
+ */
+export function promiseDatum(categorie: string, vanaf: string, regels: Termijnregels): string {
+  const termijn = findTermijn(categorie, regels)
+  const termijnen = termijn ? [termijn] : regels.categorieen.map((each) => each.termijn)
+  const dagen = termijnen.map((each) =>
+    dueDate({ from: vanaf, termijn: each, pauzes: [] }, (dag) => regels.isWerkdag(dag)),
+  )
+  return dagen.sort().at(-1)!
+}
+
+/** Where the term of an open melding stands today; only late or not when its categorie is gone. */
+export function findSignaal(
+  { categorie, streefDatum }: Pick<MeldingRegel, 'categorie' | 'streefDatum'>,
+  now: string,
+  gemeente: Termijnregels & Pick<GemeenteFeiten, 'signaalgrenzen'>,
+): Signaal {
+  const termijn = findTermijn(categorie, gemeente)
+  if (!termijn) return isLate(streefDatum, now) ? 'te-laat' : 'op-tijd'
+  return signaalOfDatum(streefDatum, termijn, (dag) => gemeente.isWerkdag(dag), now, gemeente.signaalgrenzen)
+}
