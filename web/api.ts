@@ -61,7 +61,9 @@ function buildRequest(name: RouteName, call: Call): [url: string, init: RequestI
   const timeout = AbortSignal.timeout(timeoutMs)
   const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
   const body = call.body === undefined ? undefined : JSON.stringify(call.body)
-  return [buildUrl(path, call), { method, headers, signal, body }]
+  // Staff see what they just booked; a visitor may see what is half a minute old.
+  const cache = method === 'GET' && readToken() ? 'no-cache' : 'default'
+  return [buildUrl(path, call), { method, headers, signal, body, cache }]
 }
 
 const unreachable = (cause: unknown) =>

@@ -13,6 +13,10 @@ const NieuwInitiatief = lazy(() => import('./pages/NieuwInitiatief.tsx'))
 const MijnKern = lazy(() => import('./pages/MijnKern.tsx'))
 const Werkplek = lazy(() => import('./pages/Werkplek.tsx'))
 const Wijkbudget = lazy(() => import('./pages/Wijkbudget.tsx'))
+const WijkbudgetScenarios = lazy(() => import('./pages/WijkbudgetScenarios.tsx'))
+const WijkbudgetInwoners = lazy(() => import('./pages/WijkbudgetInwoners.tsx'))
+const WijkbudgetGrootboek = lazy(() => import('./pages/WijkbudgetGrootboek.tsx'))
+const WijkbudgetOnderbesteding = lazy(() => import('./pages/WijkbudgetOnderbesteding.tsx'))
 const Aangemeld = lazy(() => import('./pages/Aangemeld.tsx'))
 const Privacy = lazy(() => import('./pages/Privacy.tsx'))
 const Toegankelijkheid = lazy(() => import('./pages/Toegankelijkheid.tsx'))
@@ -34,6 +38,10 @@ export const App = () => (
           <Route path="/mijn-kern/:kern" component={MijnKern} />
           <Route path="/werkplek" component={Werkplek} />
           <Route path="/werkplek/wijkbudget" component={Wijkbudget} />
+          <Route path="/werkplek/wijkbudget/scenarios" component={WijkbudgetScenarios} />
+          <Route path="/werkplek/wijkbudget/inwoners" component={WijkbudgetInwoners} />
+          <Route path="/werkplek/wijkbudget/grootboek" component={WijkbudgetGrootboek} />
+          <Route path="/werkplek/wijkbudget/onderbesteding" component={WijkbudgetOnderbesteding} />
           <Route path="/aanmelden/klaar" component={Aangemeld} />
           <Route path="/privacy" component={Privacy} />
           <Route path="/toegankelijkheid" component={Toegankelijkheid} />

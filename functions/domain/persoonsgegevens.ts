@@ -120,6 +120,18 @@ const zoekers: readonly Zoeker[] = [
 ]
 
 /**
+ * The text without what was found in it, and without the spaces that stood on both sides of it.
+ * @param gevonden of this very text, in its order
+ * @example removePersoonsgegevens('Bel 06-12345678 even', findPersoonsgegevens('Bel 06-12345678 even')) // 'Bel even'
+ */
+export const removePersoonsgegevens = (text: string, gevonden: readonly Persoonsgegeven[]): string =>
+  gevonden.toReversed().reduce((rest, { begin, eind }) => {
+    const before = rest.slice(0, begin)
+    const after = rest.slice(eind)
+    return /[ \t]$/.test(before) ? before.trimEnd() + after : before + after.replace(/^[ \t]+/, '')
+  }, text)
+
+/**
  * What looks like personal data, in the order of the text; nothing is found twice.
  * @example findPersoonsgegevens('Bel 06-12345678') // [{ soort: 'telefoonnummer', begin: 4, eind: 15 }]
  */

@@ -8,6 +8,7 @@ import { toFieldErrors } from '../contract/fieldErrors.ts'
 import { NieuweMelding } from '../contract/melding.ts'
 import { type FieldError, Problem } from '../contract/problem.ts'
 import { checkMelding } from '../domain/melding.ts'
+import { findPersoonsgegevens } from '../domain/persoonsgegevens.ts'
 import type { Deps } from '../domain/ports.ts'
 import { createMelding } from '../endpoints/createMelding.ts'
 import { accessLog, type Io } from './accessLog.ts'
@@ -59,6 +60,8 @@ async function receive(ingevuld: Ingevuld, deps: Deps): Promise<HttpReply> {
     ...checkMelding(body, deps.gemeente),
   ])
   if (!parsed.data || wrong.length > 0) return toFormulierPage(400, deps, ingevuld, wrong)
+  const gevonden = listPersoonlijk(parsed.data.omschrijving)
+  if (gevonden !== '' && ingevuld.toch !== gevonden) return toFormulierPage(200, deps, ingevuld, [], gevonden)
   try {
     const call = { body: parsed.data, idempotencyKey: ingevuld.sleutel }
     const reply = await createMelding(
@@ -76,6 +79,12 @@ async function receive(ingevuld: Ingevuld, deps: Deps): Promise<HttpReply> {
     return toFormulierPage(problem.status, deps, ingevuld, [{ pointer: '', code: problem.code, detail }])
   }
 }
+
+/** What looks like personal data, as one text. Who said yes to it said so of these words and of no others. */
+const listPersoonlijk = (text: string): string =>
+  findPersoonsgegevens(text)
+    .map(({ begin, eind }) => text.slice(begin, eind))
+    .join(', ')
 
 /** One error per field: the first says most. */
 const unique = (errors: readonly FieldError[]): FieldError[] =>

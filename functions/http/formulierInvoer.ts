@@ -8,6 +8,7 @@ export const velden = [
   'sleutel',
   'categorie',
   'omschrijving',
+  'toch',
   'kern',
   'plek',
   'coordinaten',
@@ -15,7 +16,7 @@ export const velden = [
   'email',
   'telefoon',
 ] as const
-/** Text as typed; a field that was not sent is empty. */
+/** Text as typed, and `toch`: the words that look personal and may be sent all the same; a field that was not sent is empty. */
 export type Ingevuld = Record<(typeof velden)[number], string>
 
 export const readIngevuld = (form: URLSearchParams): Ingevuld =>

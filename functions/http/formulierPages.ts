@@ -8,7 +8,9 @@ import { type Ingevuld, velden } from './formulierInvoer.ts'
 import { type Html, html, trusted } from './html.ts'
 import { toPage } from './page.ts'
 
-type Veld = Exclude<keyof Ingevuld, 'sleutel'>
+type Veld = Exclude<keyof Ingevuld, 'sleutel' | 'toch'>
+
+const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' })
 
 /** Where an error of the API belongs in the form; `plek` stands for the place as a whole. */
 const fieldOf = ({ pointer }: FieldError, { coordinaten, kern }: Ingevuld): Veld | undefined => {
@@ -18,12 +20,16 @@ const fieldOf = ({ pointer }: FieldError, { coordinaten, kern }: Ingevuld): Veld
   )
 }
 
-/** The form with what was typed; errors first, each a link to its field (NL Design System, form guidelines). */
+/**
+ * The form with what was typed; errors first, each a link to its field (NL Design System, form guidelines).
+ * @param persoonlijk words that look personal; sending the form once more with them needs a tick.
+ */
 export function toFormulierPage(
   statusCode: number,
   { gemeente }: Deps,
   ingevuld: Ingevuld,
   errors: readonly FieldError[],
+  persoonlijk = '',
 ): HttpReply {
   const place = (error: FieldError) => velden.indexOf(fieldOf(error, ingevuld) ?? 'sleutel')
   const inOrder = errors.toSorted((a, b) => place(a) - place(b))
@@ -41,6 +47,7 @@ export function toFormulierPage(
 <h1>Doe een melding</h1>
 <p class="let-op">Is er direct gevaar? Bel <a href="tel:112">112</a>.</p>
 ${errors.length > 0 && toErrorSummary(inOrder, ingevuld)}
+${persoonlijk !== '' && html`<p class="fouten" role="alert" tabindex="-1" autofocus>Uw melding is nog niet verstuurd. <a href="#toch">Staat er iets persoonlijks in uw tekst?</a></p>`}
 <form method="post" action="${formulierPad}" novalidate>
 <input type="hidden" name="sleutel" value="${ingevuld.sleutel}">
 <h2>Wat is er aan de hand?</h2>
@@ -53,6 +60,7 @@ ${toField(
   (describedBy) => html`<textarea id="omschrijving" name="omschrijving" rows="5" ${describedBy}>
 ${ingevuld.omschrijving}</textarea>`,
 )}
+${persoonlijk !== '' && toVraag(persoonlijk)}
 <h2>Waar is het?</h2>
 <p>Kies een kern en schrijf op waar het is. Of vul coördinaten in.</p>
 ${toField('kern', 'Kern', wrong.get('kern'), undefined, (describedBy) => toSelect('kern', gemeente.kernen.map(toOption), ingevuld.kern, describedBy))}
@@ -65,7 +73,8 @@ ${input('email', 'E-mailadres (niet verplicht)', { attributes: 'type="email" aut
 ${input('telefoon', 'Telefoonnummer (niet verplicht)', { attributes: 'type="tel" autocomplete="tel"' })}
 <button type="submit">Verstuur de melding</button>
 </form>`
-  const title = errors.length > 0 ? 'Fout: doe een melding' : 'Doe een melding'
+  const state = errors.length > 0 ? 'Fout: d' : persoonlijk ? 'Nog niet verstuurd: d' : 'D'
+  const title = `${state}oe een melding`
   return toPage(statusCode, { title, brand: `Gemeente ${gemeente.naam}`, main })
 }
 
@@ -76,9 +85,10 @@ export function toOntvangstPage(
   categorie: string,
 ): HttpReply {
   const chosen = gemeente.categorieen.find(({ code }) => code === categorie)
+  const uiterlijk = dag.format(new Date(`${ontvangst.streefDatum}T00:00:00Z`))
   const main = html`
 <h1>Uw melding is binnen</h1>
-<p>Dank u wel. ${chosen && html`Wij pakken dit op binnen ${chosen.termijn.aantal} ${chosen.termijn.eenheid}.`}</p>
+<p>Dank u wel. Wij willen dit uiterlijk ${uiterlijk} oplossen.</p>
 ${chosen?.spoedtekst && html`<p class="let-op">${chosen.spoedtekst}</p>`}
 <dl>
 <dt>Nummer</dt><dd>${ontvangst.nummer}</dd>
@@ -89,6 +99,12 @@ ${chosen?.spoedtekst && html`<p class="let-op">${chosen.spoedtekst}</p>`}
 <p><a href="${formulierPad}">Doe nog een melding</a></p>`
   return toPage(200, { title: 'Uw melding is binnen', brand: `Gemeente ${gemeente.naam}`, main })
 }
+
+const toVraag = (persoonlijk: string): Html => html`
+<div class="veld">
+<p>In uw tekst staat: <strong>${persoonlijk}</strong>. Wij hebben dat niet nodig om het op te lossen. U kunt het weghalen.</p>
+<p><input type="checkbox" id="toch" name="toch" value="${persoonlijk}"> <label for="toch">Verstuur het toch zo</label></p>
+</div>`
 
 const toErrorSummary = (errors: readonly FieldError[], ingevuld: Ingevuld): Html => html`
 <div class="fouten" role="alert" tabindex="-1" autofocus>

@@ -1,7 +1,11 @@
 /** Personal data in what residents type: what must be seen, what must not, and the check digits. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPersoonsgegevens, type Persoonsgegeven } from '../../functions/domain/persoonsgegevens.ts'
+import {
+  findPersoonsgegevens,
+  type Persoonsgegeven,
+  removePersoonsgegevens,
+} from '../../functions/domain/persoonsgegevens.ts'
 
 const found = (text: string) =>
   findPersoonsgegevens(text).map(({ soort, begin, eind }) => `${soort} ${text.slice(begin, eind)}`)
@@ -219,5 +223,18 @@ describe('what is found', () => {
     expect(findPersoonsgegevens('🐀 mail a@b.nl')).toEqual([
       { soort: 'e-mailadres', begin: 8, eind: 14 },
     ] satisfies Persoonsgegeven[])
+  })
+})
+
+describe('what is taken out', () => {
+  it.each([
+    ['Bel 06-12345678 even', 'Bel even'],
+    ['Bel 06-12345678.', 'Bel.'],
+    ['06-12345678 is mijn nummer', 'is mijn nummer'],
+    ['Mail a@b.nl of bel 06-12345678', 'Mail of bel'],
+    ['Eerste regel\na@b.nl\nderde regel', 'Eerste regel\n\nderde regel'],
+    ['De lamp is stuk.', 'De lamp is stuk.'],
+  ])('of “%s” leaves “%s”', (text, rest) => {
+    expect(removePersoonsgegevens(text, findPersoonsgegevens(text))).toBe(rest)
   })
 })

@@ -3,10 +3,21 @@ import { useLocation } from 'preact-iso'
 import { type Medewerker, signOut } from '../state/medewerker.ts'
 import { nlWerkplek } from '../texts/nlWerkplek.ts'
 
-const places = [
-  ['/werkplek', nlWerkplek.meldingen],
-  ['/werkplek/wijkbudget', nlWerkplek.wijkbudget],
-] as const
+/** Where a place opens differs by function: a coördinator starts at the money of the kern, not at dividing it. */
+const placesFor = ({ rollen }: Medewerker) => {
+  const onlyCoordinator = !rollen.some((rol) => rol !== 'coordinator')
+  return [
+    ['/werkplek', '/werkplek', nlWerkplek.meldingen],
+    [
+      '/werkplek/wijkbudget',
+      onlyCoordinator ? '/werkplek/wijkbudget/grootboek' : '/werkplek/wijkbudget',
+      nlWerkplek.wijkbudget,
+    ],
+  ] as const
+}
+
+const isCurrent = (path: string, place: string): boolean =>
+  path === place || (place !== '/werkplek' && path.startsWith(`${place}/`))
 
 export function WerkplekMenu({ medewerker }: { medewerker: Medewerker }) {
   const { path } = useLocation()
@@ -14,9 +25,13 @@ export function WerkplekMenu({ medewerker }: { medewerker: Medewerker }) {
     <div class="werkplekmenu" lang="nl">
       <nav aria-label={nlWerkplek.menu}>
         <ul class="werkplekmenu__lijst">
-          {places.map(([place, naam]) => (
+          {placesFor(medewerker).map(([place, opens, naam]) => (
             <li key={place}>
-              <a class="werkplekmenu__link" href={place} aria-current={path === place ? 'page' : undefined}>
+              <a
+                class="werkplekmenu__link"
+                href={opens}
+                aria-current={isCurrent(path, place) ? 'page' : undefined}
+              >
                 {naam}
               </a>
             </li>

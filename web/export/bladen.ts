@@ -76,7 +76,7 @@ export const grootboekBlad = ({ jaar, regels }: Pick<Grootboek, 'jaar' | 'regels
 type Regel = Grootboek['regels'][number]
 
 /** In, out and promised; a line that undoes another has the opposite sign. A slot moves nothing. */
-function movementsOf({
+export function movementsOf({
   soort,
   bedragCenten,
   nummer,

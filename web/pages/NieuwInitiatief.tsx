@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { Alert } from '../components/Alert.tsx'
 import { ErrorSummary, type Fouten } from '../components/ErrorSummary.tsx'
 import { Field } from '../components/Field.tsx'
+import { Gegevens } from '../components/Gegevens.tsx'
 import { PlekKiezer } from '../components/PlekKiezer.tsx'
 import { newSleutel } from '../state/draft.ts'
 import { loadKernen } from '../state/gemeente.ts'
@@ -88,6 +89,12 @@ export default function NieuwInitiatief() {
             />
           )}
         </Field>
+        <Gegevens
+          veld="titel"
+          tekst={titel}
+          openbaar
+          onTekst={(next) => setConcept({ ...concept, titel: next })}
+        />
         <Field
           id="omschrijving"
           label={t.omschrijving}
@@ -104,6 +111,12 @@ export default function NieuwInitiatief() {
             />
           )}
         </Field>
+        <Gegevens
+          veld="omschrijving"
+          tekst={omschrijving}
+          openbaar
+          onTekst={(next) => setConcept({ ...concept, omschrijving: next })}
+        />
         <HulpKeuze hulp={hulp} onKies={(next) => setConcept({ ...concept, hulp: next })} />
         <h2 class="utrecht-heading-2">{t.waar}</h2>
         <PlekKiezer

@@ -23,18 +23,19 @@ import { WerkTabel } from './werkplek/WerkTabel.tsx'
 const noRows: Behandeling[] = []
 
 function Meldingen({ kernen, categorieen }: { kernen: readonly Kern[]; categorieen: readonly Categorie[] }) {
-  const { view, other, change } = useView(['status', 'categorie', 'melding'])
+  const { view, other, change } = useView(['status', 'categorie', 'laat', 'melding'])
   const { van, tot, kern } = view
   const { status, categorie, melding } = other
+  const laat = other.laat === 'true' ? 'true' : undefined
   const [actief, setActief] = useState<string>()
   const activiteit = useLoad((signal) => api.getActiviteit({ query: { van, tot }, signal }), [van, tot])
   const { pages, more, loadingMore, replace } = usePages(
     async (cursor, signal) => {
-      const query = { kern, status, categorie, van, tot, cursor, limiet: '25' }
+      const query = { kern, status, categorie, laat, van, tot, cursor, limiet: '25' }
       const page = await api.listBehandelingen({ query, signal })
       return { rows: page.behandelingen, volgende: page.volgende }
     },
-    [kern, status, categorie, van, tot],
+    [kern, status, categorie, laat, van, tot],
   )
   const rows = pages.value?.rows ?? noRows
   const punten = useMemo(
@@ -86,6 +87,7 @@ function Meldingen({ kernen, categorieen }: { kernen: readonly Kern[]; categorie
           kern={kern}
           status={status}
           categorie={categorie}
+          laat={laat !== undefined}
           change={change}
         />
         <LoadState of={pages} skeleton={<Skeleton lines={8} tall />}>

@@ -1,117 +1,98 @@
-/** Financiën: a total becomes shares, beside last year and on the map; then proposed, then adopted by another. */
+/** Financiën: a total becomes shares, beside last year and on the map; then kept, proposed, and adopted by another. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import type { Kern } from '../../functions/contract/kern.ts'
 import { formatEuro } from '../../functions/domain/geld.ts'
 import { api } from '../api.ts'
 import { Alert } from '../components/Alert.tsx'
-import { KaartVak } from '../components/KaartVak.tsx'
-import { Legenda } from '../components/Legenda.tsx'
 import { LoadState, Skeleton } from '../components/LoadState.tsx'
-import { Poort } from '../components/Poort.tsx'
-import { makeCijferkaart } from '../map/activiteitBeeld.ts'
-import { loadKernen } from '../state/gemeente.ts'
 import type { Medewerker } from '../state/medewerker.ts'
-import { dayOf } from '../state/periode.ts'
 import { useLoad } from '../state/useLoad.ts'
-import { useTitle } from '../state/useTitle.ts'
+import { nlScenarios } from '../texts/nlScenarios.ts'
 import { nlWijkbudget as t } from '../texts/nlWijkbudget.ts'
-import { Blad } from './wijkbudget/Blad.tsx'
-import { download } from './wijkbudget/download.ts'
-import { makeRijen, type Rij } from './wijkbudget/rijen.ts'
-import { toCsv } from './wijkbudget/toCsv.ts'
-import { type Invoer, readInvoer } from './wijkbudget/toVraag.ts'
+import { BewaarScenario } from './wijkbudget/BewaarScenario.tsx'
+import { BladMetKaart } from './wijkbudget/BladMetKaart.tsx'
+import { bevolkingOf, joinVorig, toBladKernen } from './wijkbudget/bladKernen.ts'
+import { IngroeiJaren } from './wijkbudget/IngroeiJaren.tsx'
+import { invoerVelden, readInvoer, writeInvoer } from './wijkbudget/invoer.ts'
+import { asMaat } from './wijkbudget/MaatKeuze.tsx'
+import { makeRijen } from './wijkbudget/rijen.ts'
 import { Uitgangspunten } from './wijkbudget/Uitgangspunten.tsx'
+import { type Adres, thisYear } from './wijkbudget/useAdres.ts'
 import { useBlad } from './wijkbudget/useBlad.ts'
 import { Versies } from './wijkbudget/Versies.tsx'
 import { Voorstel } from './wijkbudget/Voorstel.tsx'
+import { WijkbudgetPagina } from './wijkbudget/WijkbudgetPagina.tsx'
 
-/** Year, inputs and version live in the address: a sheet can be mailed. */
-function useSheet() {
-  const { query, route } = useLocation()
-  const nextYear = Number(dayOf(new Date()).slice(0, 4)) + 1
-  const jaar = /^2[01]\d\d$/.test(query.jaar ?? '') ? Number(query.jaar) : nextYear
-  const go = (change: Record<string, string | undefined>, replace: boolean) => {
-    const given = Object.entries({ ...query, ...change }).filter((entry): entry is [string, string] =>
-      Boolean(entry[1]),
-    )
-    route(`/werkplek/wijkbudget?${new URLSearchParams(given)}`, replace)
-  }
-  return {
-    jaar,
-    invoer: readInvoer(query),
-    versie: query.versie ? Number(query.versie) : undefined,
-    setJaar: (year: number) => go({ jaar: String(year), versie: undefined }, false),
-    setInvoer: (change: Partial<Invoer>) => go({ ...change, versie: undefined }, true),
-    setVersie: (versie: number | undefined) => go({ versie: versie ? String(versie) : undefined }, false),
-  }
+type Props = { kernen: readonly Kern[]; medewerker: Medewerker; adres: Adres }
+
+/** Everything of the year that the sheet stands on. */
+function useJaar(jaar: number) {
+  const budget = useLoad((signal) => api.getWijkbudget({ params: { jaar }, signal }), [jaar])
+  const versies = useLoad((signal) => api.listVerdelingen({ params: { jaar }, signal }), [jaar])
+  const scenarios = useLoad((signal) => api.listScenarios({ params: { jaar }, signal }), [jaar])
+  const bevolkingen = useLoad((signal) => api.listBevolkingsversies({ signal }), [])
+  return { budget, versies, scenarios, bevolkingen }
 }
 
-function BladMetKaart(props: {
-  kernen: readonly Kern[]
-  rijen: readonly Rij[]
-  blad: Parameters<typeof Blad>[0]
-}) {
-  const { kernen, rijen, blad } = props
-  const kaart = useMemo(
-    () =>
-      makeCijferkaart(Object.fromEntries(rijen.map((rij) => [rij.kern, rij.perInwonerCenten])), formatEuro),
-    [rijen],
-  )
-  const beeld = useMemo(() => ({ ...kaart.beeld, actief: blad.actief }), [kaart, blad.actief])
-  return (
-    <div class="budgetblad">
-      <div>
-        <Blad {...blad} />
-        <div class="knoppen">
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            onClick={() =>
-              download(`wijkbudget-${blad.jaar}.csv`, toCsv(rijen, blad.jaar), 'text/csv;charset=utf-8')
-            }
-          >
-            {t.csv}
-          </button>
-        </div>
-      </div>
-      <div class="kaartdeel">
-        <KaartVak titel={t.kaartTitel} kernen={kernen} beeld={beeld} reacties={{ onKern: blad.onActief }} />
-        <Legenda titel={t.legenda} klassen={kaart.klassen} format={kaart.format} />
-      </div>
-    </div>
-  )
-}
+const numberIn = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : undefined)
 
-function Verdelen({ kernen, medewerker }: { kernen: readonly Kern[]; medewerker: Medewerker }) {
-  const { jaar, invoer, versie, setJaar, setInvoer, setVersie } = useSheet()
+/** What belongs to an opened version or scenario, and goes when the year or the inputs change. */
+const closed = { versie: undefined, controle: undefined }
+
+function Verdelen({ kernen, medewerker, adres }: Props) {
+  const { jaar, query, go } = adres
   const [actief, setActief] = useState<string>()
   const [note, setNote] = useState('')
   useEffect(() => setNote(''), [jaar])
-  const budget = useLoad((signal) => api.getWijkbudget({ params: { jaar }, signal }), [jaar])
-  const versies = useLoad((signal) => api.listVerdelingen({ params: { jaar }, signal }), [jaar])
-  const shown = versies.value?.verdelingen.find((each) => each.versie === versie)
-  const blad = useBlad(invoer, kernen, shown)
-  const vorig = budget.value?.jaar === jaar ? budget.value.vorigJaar?.bedragen : undefined
-  const rijen = useMemo(
-    () => (blad.antwoord ? makeRijen(blad.antwoord, kernen, blad.inwoners, vorig) : []),
-    [blad, kernen, vorig],
+  const { budget, versies, scenarios, bevolkingen } = useJaar(jaar)
+  const invoer = useMemo(() => readInvoer(query), [JSON.stringify(invoerVelden.map((veld) => query[veld]))])
+  const verdelingen =
+    versies.value?.verdelingen.filter(({ vraag }) => vraag.methode !== 'onderbesteding') ?? []
+  const shown = verdelingen.find((each) => each.versie === numberIn(query.versie))
+  const open = scenarios.value?.scenarios.find(({ scenario }) => scenario === query.scenario)
+  const bevolking = bevolkingOf(bevolkingen.value?.versies ?? [], jaar, invoer.bevolking)
+  const bladKernen = useMemo(
+    () => toBladKernen(kernen, bevolking, open?.samenvoegingen),
+    [kernen, bevolking, open],
   )
+  const loadedVorig = budget.value?.jaar === jaar ? budget.value.vorigJaar?.bedragen : undefined
+  const vorig = useMemo(() => joinVorig(loadedVorig, open?.samenvoegingen), [loadedVorig, open])
+  const blad = useBlad(invoer, bladKernen, vorig, shown)
+  const rijen = useMemo(
+    () => (blad.antwoord ? makeRijen(blad.antwoord, bladKernen, blad.inwoners, vorig) : []),
+    [blad, bladKernen, vorig],
+  )
+  const mayPropose = medewerker.rollen.includes('financien')
   const done = (words: string) => {
     setNote(words)
     versies.reload()
     budget.reload()
+    scenarios.reload()
   }
+  const naamOf = (kern: string) => kernen.find(({ code }) => code === kern)?.naam ?? kern
   return (
     <>
+      {open && (
+        <Alert soort="uitleg" titel={nlScenarios.open(open.naam)}>
+          <p>
+            <button type="button" class="tabel__kies" onClick={() => go({ scenario: undefined })}>
+              {nlScenarios.sluit}
+            </button>
+          </p>
+        </Alert>
+      )}
       <Uitgangspunten
         jaar={jaar}
         invoer={invoer}
+        kernen={bladKernen}
+        bevolkingen={bevolkingen.value?.versies ?? []}
+        bevolking={bevolking}
         fouten={blad.fouten}
-        onJaar={setJaar}
-        onInvoer={setInvoer}
+        onJaar={(year) => go({ ...closed, jaar: String(year), scenario: undefined })}
+        onInvoer={(change) => go({ ...closed, ...writeInvoer({ ...invoer, ...change }) }, true)}
       />
+      {bevolkingen.value && !bevolking && <Alert soort="let_op" titel={t.jaarZonderInwoners(jaar)} />}
       {blad.problem && (
         <Alert soort="fout" titel={t.kanNiet}>
           <p>{blad.problem.message}</p>
@@ -124,6 +105,8 @@ function Verdelen({ kernen, medewerker }: { kernen: readonly Kern[]; medewerker:
         <BladMetKaart
           kernen={kernen}
           rijen={rijen}
+          maat={asMaat(query.maat)}
+          onMaat={(maat) => go({ maat: maat === 'bedrag' ? maat : undefined })}
           blad={{
             naam: shown ? t.tabelVersie(jaar, shown.versie) : t.tabel(jaar),
             jaar,
@@ -137,14 +120,44 @@ function Verdelen({ kernen, medewerker }: { kernen: readonly Kern[]; medewerker:
         !blad.problem && <p class="leeg">{t.nogNiets}</p>
       )}
       {blad.antwoord && budget.value && !budget.value.vorigJaar && <p class="bijschrift">{t.vorigNiets}</p>}
-      {blad.vraag && medewerker.rollen.includes('financien') && (
-        <Voorstel jaar={jaar} vraag={blad.vraag} onVoorgesteld={(made) => done(t.voorgesteld(made.versie))} />
+      <IngroeiJaren
+        jaar={jaar}
+        vraag={blad.vraag}
+        naamOf={(kern) => bladKernen.find(({ code }) => code === kern)?.naam ?? kern}
+      />
+      {blad.vraag && mayPropose && (
+        <section class="vervolg" aria-labelledby="vervolg-titel">
+          <h2 class="utrecht-heading-2" id="vervolg-titel">
+            {t.verder}
+          </h2>
+          <BewaarScenario
+            jaar={jaar}
+            vraag={blad.vraag}
+            bevolkingVersie={bevolking?.versie}
+            open={open}
+            onBewaard={(made) => {
+              done(nlScenarios.bewaard(made.naam))
+              go({ scenario: made.scenario }, true)
+            }}
+          />
+          {open && open.samenvoegingen.length > 0 ? (
+            <p class="versie__reden">{nlScenarios.samengevoegdNietVoor}</p>
+          ) : (
+            <Voorstel
+              jaar={jaar}
+              vraag={blad.vraag}
+              bevolkingVersie={bevolking?.versie}
+              hoofd
+              onVoorgesteld={(made) => done(t.voorgesteld(made.versie))}
+            />
+          )}
+        </section>
       )}
-      {!medewerker.rollen.includes('financien') && <p class="bijschrift">{t.alleenFinancien}</p>}
+      {!mayPropose && <p class="bijschrift">{t.alleenFinancien}</p>}
       <div role="status">{note && <Alert soort="goed" titel={note} />}</div>
       <h2 class="utrecht-heading-2">{t.versies.titel(jaar)}</h2>
-      <LoadState of={versies}>
-        {({ verdelingen, geldend }) =>
+      <LoadState of={versies} skeleton={<Skeleton lines={3} tall />}>
+        {({ geldend }) =>
           verdelingen.length === 0 ? (
             <p class="leeg">{t.versies.leeg}</p>
           ) : (
@@ -152,8 +165,15 @@ function Verdelen({ kernen, medewerker }: { kernen: readonly Kern[]; medewerker:
               verdelingen={verdelingen}
               geldend={geldend}
               medewerker={medewerker}
-              gekozen={versie}
-              onBekijk={setVersie}
+              naamOf={naamOf}
+              gekozen={numberIn(query.versie)}
+              controle={numberIn(query.controle)}
+              onOpen={(now) =>
+                go({
+                  ...('gekozen' in now && { versie: now.gekozen?.toString() }),
+                  ...('controle' in now && { controle: now.controle?.toString() }),
+                })
+              }
               onVastgesteld={(made) => done(t.vaststellen.klaar(made.versie))}
             />
           )
@@ -163,24 +183,10 @@ function Verdelen({ kernen, medewerker }: { kernen: readonly Kern[]; medewerker:
   )
 }
 
-function Pagina({ medewerker }: { medewerker: Medewerker }) {
-  const kernen = useLoad(loadKernen, [])
-  return (
-    <div class="pagina pagina--breed" lang="nl">
-      <h1 class="utrecht-heading-1">{t.titel}</h1>
-      <p class="utrecht-paragraph utrecht-paragraph--lead">{t.inleiding}</p>
-      <LoadState of={kernen} skeleton={<Skeleton lines={8} tall />}>
-        {(loaded) => <Verdelen kernen={loaded} medewerker={medewerker} />}
-      </LoadState>
-    </div>
-  )
-}
-
 export default function Wijkbudget() {
-  useTitle(t.titel)
   return (
-    <Poort rollen={['financien', 'college', 'beheerder', 'coordinator']}>
-      {(medewerker) => <Pagina medewerker={medewerker} />}
-    </Poort>
+    <WijkbudgetPagina blad="verdelen" titel={t.titel} inleiding={t.inleiding} usualYear={thisYear() + 1}>
+      {(binnen) => <Verdelen {...binnen} />}
+    </WijkbudgetPagina>
   )
 }

@@ -17,6 +17,15 @@ export const formatDecimaal = (n: number): string => oneDecimal.format(n)
 /** A day: an ISO instant (its day in Amsterdam) or a date `YYYY-MM-DD`. */
 export const formatDatum = (iso: string): string =>
   day.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso))
+const fullDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const days = {
+  nl: new Intl.DateTimeFormat('nl-NL', fullDay),
+  en: new Intl.DateTimeFormat('en-GB', fullDay),
+}
+/** A date `YYYY-MM-DD` with its day of the week: dinsdag 1 december 2026. */
+export const formatDag = (datum: string, taal: 'nl' | 'en' = 'nl'): string =>
+  days[taal].format(new Date(`${datum}T00:00:00Z`))
+
 export const formatMoment = (iso: string): string =>
   `${formatDatum(iso)}, ${clock.format(new Date(iso)).replace(':', '.')} uur`
 /** `2026-04` → april 2026. */

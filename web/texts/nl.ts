@@ -96,6 +96,9 @@ export const nl = {
     categorieLeeg: 'Kies een onderwerp',
     categorieVoorstel: 'Misschien bedoelt u:',
     termijn: (tekst: string) => `Wij willen dit binnen ${tekst} oplossen.`,
+    termijnMetDag: (tekst: string, dag: string) =>
+      `Wij willen dit binnen ${tekst} oplossen: uiterlijk ${dag}.`,
+    besloten: 'Dit komt niet op de openbare kaart. Anderen zien niet waar het is.',
     werkdagen: (n: number) => (n === 1 ? '1 werkdag' : `${n} werkdagen`),
     dagen: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
     versturenTitel: 'Klopt het?',
@@ -117,11 +120,32 @@ export const nl = {
     vervolgTitel: 'Wat gebeurt er nu?',
     vervolg: (kern: string) =>
       `De coördinator van ${kern} bekijkt uw melding. Met de volglink ziet u steeds hoe het ermee staat.`,
+    streefDatum: (dag: string) => `Wij willen dit uiterlijk ${dag} oplossen.`,
+    agenda: 'Zet in uw agenda',
+    agendaTitel: (nummer: string) => `Melding ${nummer}: is het opgelost?`,
+    agendaUitleg: (dag: string) =>
+      `De gemeente wil uw melding uiterlijk ${dag} oplossen. Met uw volglink ziet u hoe het ermee staat.`,
     volglinkBewaar: 'Bewaar deze link. Alleen met deze link kunt u uw melding volgen.',
     volg: 'Volg uw melding',
     kopieer: 'Kopieer de link',
     gekopieerd: 'De link is gekopieerd.',
     nogEen: 'Nog iets melden',
+    gegevens: {
+      titel: 'Staat er iets persoonlijks in uw tekst?',
+      melding:
+        'Wij hebben dit niet nodig om het op te lossen. Wilt u dat wij u bereiken? Dat vragen wij straks.',
+      openbaar: 'Uw plan is openbaar. Iedereen kan dit lezen.',
+      soort: {
+        'e-mailadres': 'e-mailadres',
+        telefoonnummer: 'telefoonnummer',
+        bsn: 'burgerservicenummer',
+        iban: 'rekeningnummer',
+        kenteken: 'kenteken',
+      },
+      haalWeg: 'Haal weg',
+      laatStaan: 'Laat staan',
+      weggehaald: 'Het is uit uw tekst gehaald.',
+    },
     fout: {
       plek: 'Kies een plek.',
       omschrijving: 'Schrijf wat u ziet.',

@@ -130,13 +130,6 @@ export const nlKaart = {
     afgerond: 'Afgerond',
     open: 'Nog open',
     plannen: 'Plannen van bewoners',
-    budget: 'Wijkbudget',
-    budgetVan: (jaar: number) => `Wijkbudget ${jaar}`,
-    budgetLeeg: (jaar: number) => `Voor ${jaar} is nog geen wijkbudget vastgesteld.`,
-    budgetBesluit: (orgaan: string, datum: string, nummer: string) =>
-      `Vastgesteld door ${orgaan} op ${datum} (besluit ${nummer}).`,
-    budgetPerInwoner: (bedrag: string) => `Dat is ${bedrag} per inwoner.`,
-    vorig: (jaar: number, bedrag: string) => `In ${jaar} was dit ${bedrag}.`,
     onbekend: 'Deze kern kennen wij niet. Kies uw kern uit de lijst.',
     geplandOp: (datum: string) => `op ${datum}`,
   },
@@ -156,6 +149,11 @@ export const nlKaart = {
     kern: 'Kern',
     reden: (reden: string) => `Reden: ${reden}`,
     geplandOp: (datum: string) => `Wij komen op ${datum}.`,
+    streefDatum: 'Opgelost uiterlijk',
+    langer: 'Dit duurt langer dan wij wilden.',
+    beloofd: (dag: string) => `Wij willen dit uiterlijk ${dag} oplossen.`,
+    opnieuwBeloofd: (dag: string) =>
+      `De melding is weer open. Daarom is er een nieuwe datum: uiterlijk ${dag}.`,
   },
   paginas: {
     privacy: 'Privacy',

@@ -14,7 +14,7 @@ export const privacy: { titel: string; alineas: Alinea[] } = {
     {
       kop: 'Wie ziet wat?',
       tekst: [
-        'Iedereen ziet het onderwerp, de plek en de stand van een melding. Wat u schrijft, zien alleen medewerkers van de gemeente en uzelf met uw volglink.',
+        'Iedereen ziet het onderwerp, de plek en de stand van een melding. Bij sommige onderwerpen niet: dat staat er dan bij als u meldt. Wat u schrijft, zien alleen medewerkers van de gemeente en uzelf met uw volglink.',
         'Een initiatief is openbaar. Iedereen kan de tekst lezen.',
       ],
     },

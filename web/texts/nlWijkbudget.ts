@@ -1,41 +1,27 @@
-/** Dutch of the wijkbudget: dividing, proposing, adopting. */
-import type { Methode } from '../../functions/contract/wijkbudget.ts'
-
-/** Methods that the screen offers; the API knows more. */
-export const methodeNaam = {
-  'naar-rato': 'Naar inwoners',
-  'basis-plus-rest-naar-rato': 'Vast bedrag per kern, de rest naar inwoners',
-  'naar-rato-met-grenzen': 'Naar inwoners, met een minimum en maximum',
-  'basis-plus-per-inwoner': 'Vast bedrag per kern, plus een bedrag per inwoner',
-  gelijk: 'Elke kern evenveel',
-} satisfies Partial<Record<Methode, string>>
-export type SchermMethode = keyof typeof methodeNaam
-
+/** Dutch of the wijkbudget: the sheet, proposing, adopting, checking. */
 export const nlWijkbudget = {
+  bladen: {
+    menu: 'Wijkbudget',
+    verdelen: 'Verdelen',
+    scenarios: 'Scenario’s',
+    inwoners: 'Inwoners',
+    grootboek: 'Grootboek',
+    onderbesteding: 'Onderbesteding',
+  },
   titel: 'Wijkbudget verdelen',
   inleiding: 'Vul het totaal in. U ziet direct wat elke kern krijgt, op de cent.',
   invoer: 'Uitgangspunten',
   jaar: 'Jaar',
-  totaal: 'Totaal te verdelen',
-  totaalHulp: 'Bijvoorbeeld 125.000 of 125.000,50',
+  vorigJaar: (jaar: number) => `Ga naar ${jaar}`,
+  jaarZonderInwoners: (jaar: number) =>
+    `Voor ${jaar} zijn er geen inwonertallen. Kies een later jaar of voeg inwoners toe.`,
   methode: 'Manier van verdelen',
-  basis: 'Vast bedrag per kern',
-  perInwoner: 'Bedrag per inwoner',
-  ondergrens: 'Minimum per kern',
-  bovengrens: 'Maximum per kern',
-  eenheid: 'Afronden op',
-  eenheden: { '1': 'hele centen', '100': 'hele euro’s', '10000': 'hele honderden euro’s' } as Record<
-    string,
-    string
-  >,
   tabel: (jaar: number) => `Verdeling ${jaar}`,
   tabelVersie: (jaar: number, versie: number) => `Verdeling ${jaar}, versie ${versie}`,
   kern: 'Kern',
   inwoners: 'Inwoners',
   bedrag: 'Bedrag',
-  balk: 'Deel van het totaal',
   vorig: (jaar: number) => `Bedrag ${jaar}`,
-  vorigLeeg: 'Vorig jaar',
   verschil: 'Verschil',
   verschilPct: 'Verschil in %',
   perInwonerKolom: 'Per inwoner',
@@ -48,8 +34,28 @@ export const nlWijkbudget = {
   kanNiet: 'Zo kan het niet verdeeld worden',
   tekort: (bedrag: string) => `Er is ${bedrag} te weinig.`,
   csv: 'Download als CSV',
-  kaartTitel: 'Kaart met het bedrag per inwoner',
-  legenda: 'Bedrag per inwoner',
+  uitvoer: {
+    xlsx: 'Download voor Excel',
+    print: 'Print',
+    mislukt: 'Het bestand is niet gemaakt',
+    misluktUitleg: 'Controleer uw verbinding en probeer het opnieuw.',
+  },
+  uitleg: 'Uitleg',
+  verder: 'Bewaar of stel voor',
+  opDeKaart: 'Op de kaart',
+  maat: { inwoner: 'Bedrag per inwoner', bedrag: 'Bedrag' },
+  kaartTitel: { inwoner: 'Kaart met het bedrag per inwoner', bedrag: 'Kaart met het bedrag per kern' },
+  legenda: { inwoner: 'Bedrag per inwoner', bedrag: 'Bedrag per kern' },
+  soort: {
+    opening: 'Beginsaldo',
+    toekenning: 'Toekenning',
+    reservering: 'Reservering',
+    verplichting: 'Verplichting',
+    betaling: 'Betaling',
+    vrijval: 'Vrijval',
+    terugvordering: 'Terug naar de gemeente',
+    slot: 'Afsluiting',
+  },
   toelichting: 'Toelichting bij het voorstel',
   stelVoor: 'Stel deze verdeling voor',
   stelVoorBezig: 'Het voorstel wordt bewaard…',
@@ -70,7 +76,11 @@ export const nlWijkbudget = {
     bekijk: (n: number) => `Bekijk versie ${n}`,
     bekeken: 'U bekijkt deze versie',
     terug: 'Terug naar rekenen',
-    controle: 'Controlegetal',
+    sluit: (n: number) => `Sluit versie ${n}`,
+    herverdeling: 'Ongebruikt geld naar andere kernen',
+    watGecontroleerd: (n: number) => `Wat is gecontroleerd bij versie ${n}?`,
+    controletotaalWijktAf:
+      'De inwoners tellen niet op tot het aantal dat erbij hoort. Zolang dat zo is, kan niemand dit vaststellen.',
     eigen: 'U hebt dit zelf voorgesteld. Iemand anders moet het vaststellen.',
     rol: 'Het college of financiën stelt een verdeling vast.',
     ingehaald: 'Er is al een nieuwere versie vastgesteld.',
@@ -87,8 +97,33 @@ export const nlWijkbudget = {
     fout: {
       orgaan: 'Vul in wie heeft besloten.',
       besluitnummer: 'Vul het nummer van het besluit in.',
-      datum: 'Vul de datum van het besluit in.',
+      besluitDatum: 'Vul de datum van het besluit in.',
     },
   },
-  fout: { jaar: 'Vul een jaar in tussen 2000 en 2100.' },
+  controle: {
+    titel: (n: number) => `Controle van versie ${n}`,
+    punt: {
+      som: 'Optelling',
+      herberekening: 'Opnieuw gerekend',
+      controletotaal: 'Inwoners',
+      'vier-ogen': 'Vier ogen',
+      grootboek: 'Grootboek',
+    },
+    uitkomst: { klopt: 'klopt', 'wijkt-af': 'klopt niet', 'niet-van-toepassing': 'niet van toepassing' },
+    voorgesteld: 'Voorgesteld',
+    vastgesteld: 'Vastgesteld',
+    doorOp: (naam: string, moment: string) => `door ${naam}, ${moment}`,
+    besluit: 'Besluit',
+    inwoners: 'Inwoners samen',
+    bevolking: (versie: number) => `inwoners versie ${versie}`,
+    methode: 'Rekenregels',
+    methodeVersie: (n: number) => `versie ${n}`,
+    getal: 'Controlegetal',
+    verschil: (versie: number) => `Verschil met versie ${versie}`,
+    oud: (versie: number) => `Versie ${versie}`,
+    nieuw: 'Deze versie',
+    boekingen: 'Geboekt in de grootboeken',
+    boeking: (kern: string, soort: string, bedrag: string, regel: number) =>
+      `${kern}: ${soort.toLowerCase()} ${bedrag} (regel ${regel})`,
+  },
 }

@@ -3,11 +3,17 @@ import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Field } from '../../components/Field.tsx'
 import { changeDraft, draft } from '../../state/draft.ts'
+import { expectStreefdatum } from '../../state/streefdatum.ts'
+import { formatDag } from '../../texts/format.ts'
 import { teksten } from '../../texts/taal.ts'
 
-export function formatTermijn({ aantal, eenheid }: Categorie['termijn']): string {
-  const t = teksten.value.melden
-  return t.termijn(eenheid === 'werkdagen' ? t.werkdagen(aantal) : t.dagen(aantal))
+/** The term in words, with the day it ends for who sends it now. */
+export function formatTermijn(categorie: Categorie): string {
+  const { taal, melden: t } = teksten.value
+  const { aantal, eenheid } = categorie.termijn
+  const inWords = eenheid === 'werkdagen' ? t.werkdagen(aantal) : t.dagen(aantal)
+  const datum = expectStreefdatum(categorie)
+  return datum ? t.termijnMetDag(inWords, formatDag(datum, taal)) : t.termijn(inWords)
 }
 
 const groupByGroep = (categorieen: readonly Categorie[]): Map<string, Categorie[]> =>
@@ -42,7 +48,8 @@ export function CategorieKeuze({ categorieen, fout }: { categorieen: readonly Ca
         {gekozen && (
           <>
             <p lang="nl">{gekozen.omschrijving}</p>
-            <p>{formatTermijn(gekozen.termijn)}</p>
+            <p>{formatTermijn(gekozen)}</p>
+            {!gekozen.openbaar && <p>{t.besloten}</p>}
           </>
         )}
       </div>

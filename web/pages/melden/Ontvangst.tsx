@@ -1,12 +1,14 @@
 /** The receipt: number, kern, what happens next, and the link that only the reporter has. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MeldingOntvangst } from '../../../functions/contract/melding.ts'
+import { formatDag } from '../../texts/format.ts'
 import { teksten } from '../../texts/taal.ts'
+import { AgendaLink } from './AgendaLink.tsx'
 
 type Props = { ontvangst: MeldingOntvangst; onNogEen(): void }
 
 export function Ontvangst({ ontvangst, onNogEen }: Props) {
-  const t = teksten.value.melden
+  const { taal, melden: t } = teksten.value
   const heading = useRef<HTMLHeadingElement>(null)
   const [copied, setCopied] = useState(false)
   useEffect(() => heading.current?.focus(), [])
@@ -29,6 +31,9 @@ export function Ontvangst({ ontvangst, onNogEen }: Props) {
       </dl>
       <h2 class="utrecht-heading-2">{t.vervolgTitel}</h2>
       <p class="utrecht-paragraph">{t.vervolg(ontvangst.kernNaam)}</p>
+      <p class="utrecht-paragraph">
+        {t.streefDatum(formatDag(ontvangst.streefDatum, taal))} <AgendaLink ontvangst={ontvangst} />
+      </p>
       <p class="utrecht-paragraph">{t.volglinkBewaar}</p>
       <p>
         <a class="utrecht-link ontvangst__link" id="volglink" href={ontvangst.volglink}>

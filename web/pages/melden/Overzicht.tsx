@@ -25,7 +25,7 @@ export function Overzicht({ categorieen, plek }: { categorieen: readonly Categor
     categorie: (
       <>
         <p lang="nl">{gekozen?.naam}</p>
-        {gekozen && <p>{formatTermijn(gekozen.termijn)}</p>}
+        {gekozen && <p>{formatTermijn(gekozen)}</p>}
       </>
     ),
     omschrijving: <p class="overzicht__tekst">{omschrijving}</p>,

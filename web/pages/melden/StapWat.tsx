@@ -2,6 +2,7 @@
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
+import { Gegevens } from '../../components/Gegevens.tsx'
 import { changeDraft, draft } from '../../state/draft.ts'
 import { teksten } from '../../texts/taal.ts'
 import { CategorieKeuze } from './CategorieKeuze.tsx'
@@ -43,6 +44,11 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
           />
         )}
       </Field>
+      <Gegevens
+        veld="omschrijving"
+        tekst={omschrijving}
+        onTekst={(next) => changeDraft({ omschrijving: next })}
+      />
       <CategorieVoorstel categorieen={categorieen} />
       <CategorieKeuze categorieen={categorieen} fout={categorie ? undefined : fouten.categorie} />
       <div class="knoppen">

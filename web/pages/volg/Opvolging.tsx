@@ -3,8 +3,10 @@ import type * as z from 'zod'
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
 import type { Opvolging as OpvolgingSchema } from '../../../functions/contract/melding.ts'
+import { isLate } from '../../../functions/domain/deadline.ts'
 import { Geschiedenis } from '../../components/Geschiedenis.tsx'
 import { StatusTeken } from '../../components/StatusTeken.tsx'
+import { formatDag } from '../../texts/format.ts'
 import { nlKaart } from '../../texts/nlKaart.ts'
 
 const t = nlKaart.volg
@@ -18,13 +20,23 @@ type Props = {
 export function Opvolging({ opvolging, categorieen, kernen }: Props) {
   const onderwerp = categorieen.find(({ code }) => code === opvolging.categorie)?.naam
   const kern = kernen.find(({ code }) => code === opvolging.kern)?.naam
+  const open = opvolging.status !== 'gesloten'
   return (
     <>
       <p class="volg__nummer">{t.nummer(opvolging.nummer)}</p>
       <p class="volg__nu">
         {t.nu}: <StatusTeken {...opvolging} />
       </p>
+      {open && isLate(opvolging.streefDatum, new Date().toISOString()) && (
+        <p class="utrecht-paragraph">{t.langer}</p>
+      )}
       <dl class="feiten">
+        {open && (
+          <>
+            <dt>{t.streefDatum}</dt>
+            <dd>{formatDag(opvolging.streefDatum)}</dd>
+          </>
+        )}
         <dt>{t.onderwerp}</dt>
         <dd>{onderwerp}</dd>
         <dt>{t.kern}</dt>

@@ -7,6 +7,7 @@ import { api } from '../../api.ts'
 import { Geschiedenis } from '../../components/Geschiedenis.tsx'
 import { LoadState } from '../../components/LoadState.tsx'
 import { StatusTeken } from '../../components/StatusTeken.tsx'
+import { TermijnTeken } from '../../components/TermijnTeken.tsx'
 import { useLoad } from '../../state/useLoad.ts'
 import { formatMoment } from '../../texts/format.ts'
 import { nlWerkplek } from '../../texts/nlWerkplek.ts'
@@ -43,6 +44,14 @@ function Feiten({
       </dd>
       <dt>{t.gemeld}</dt>
       <dd>{formatMoment(melding.geregistreerdOp)}</dd>
+      {melding.status !== 'gesloten' && (
+        <>
+          <dt>{t.streefDatum}</dt>
+          <dd>
+            <TermijnTeken {...melding} />
+          </dd>
+        </>
+      )}
       <dt>{t.plek}</dt>
       <dd>
         {lat.toFixed(5)}, {lon.toFixed(5)}

@@ -13,6 +13,8 @@ type Props = {
   kern: string | undefined
   status: string | undefined
   categorie: string | undefined
+  /** Only what is past its date. */
+  laat: boolean
   change(change: Partial<View>, other?: Record<string, string | undefined>): void
 }
 
@@ -44,7 +46,7 @@ const Keuze = (props: {
   </Field>
 )
 
-export const Filters = ({ kernen, categorieen, kern, status, categorie, change }: Props) => (
+export const Filters = ({ kernen, categorieen, kern, status, categorie, laat, change }: Props) => (
   <div class="filters">
     <Keuze
       id="filter-kern"
@@ -69,6 +71,14 @@ export const Filters = ({ kernen, categorieen, kern, status, categorie, change }
       choices={categorieen.map(({ code, naam }) => [code, naam])}
       value={categorie}
       onKies={(value) => change({}, { categorie: value })}
+    />
+    <Keuze
+      id="filter-termijn"
+      label={t.termijn}
+      alle={t.alleTermijnen}
+      choices={[['true', t.teLaat]]}
+      value={laat ? 'true' : undefined}
+      onKies={(value) => change({}, { laat: value })}
     />
   </div>
 )

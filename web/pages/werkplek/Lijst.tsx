@@ -1,8 +1,9 @@
-/** The list of meldingen: first words, subject, kern, day and status; one click or Enter opens one. */
+/** The list of meldingen: first words, subject, kern, day, status and term; one click or Enter opens one. */
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
 import type { Behandeling } from '../../../functions/contract/melding.ts'
 import { StatusTeken } from '../../components/StatusTeken.tsx'
+import { TermijnTeken } from '../../components/TermijnTeken.tsx'
 import { formatDatum, formatGetal } from '../../texts/format.ts'
 import { nlWerkplek } from '../../texts/nlWerkplek.ts'
 
@@ -52,6 +53,7 @@ export function Lijst({ page, kernen, categorieen, gekozen, onKies, onActief, mo
                 {formatDatum(rij.geregistreerdOp)}
               </span>
               <StatusTeken {...rij} />
+              <TermijnTeken {...rij} />
             </button>
           </li>
         ))}

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'preact/hooks'
 import type { BerekenAntwoord } from '../../../functions/contract/wijkbudget.ts'
 import { formatAantal, formatEuro } from '../../../functions/domain/geld.ts'
 import { type Column, SortTable } from '../../components/SortTable.tsx'
+import { useSort } from '../../state/useSort.ts'
+import { nlVerdelen } from '../../texts/nlVerdelen.ts'
 import { nlWijkbudget as t } from '../../texts/nlWijkbudget.ts'
 import { formatPct, type Rij, sumOf } from './rijen.ts'
 
@@ -35,7 +37,7 @@ function makeColumns(rijen: readonly Rij[], jaar: number, kies: (kern: string) =
     numeric: true,
     value: (rij) => value(rij) ?? Number.NEGATIVE_INFINITY,
     show: (rij) => show(value(rij)),
-    total: hasVorig || id === 'bedrag' ? show(sumOf(rijen, value)) : '–',
+    total: hasVorig || id === 'bedrag' || id === 'sainte-lague' ? show(sumOf(rijen, value)) : '–',
   })
   const columns: Column<Rij>[] = [
     {
@@ -68,6 +70,17 @@ function makeColumns(rijen: readonly Rij[], jaar: number, kies: (kern: string) =
         </>
       ),
     },
+    ...(rijen.some(({ sainteLagueCenten }) => sainteLagueCenten !== null)
+      ? [
+          money(
+            'sainte-lague',
+            nlVerdelen.sainteLague,
+            ({ bedragCenten, sainteLagueCenten }) =>
+              sainteLagueCenten === null ? null : sainteLagueCenten - bedragCenten,
+            signed,
+          ),
+        ]
+      : []),
     money('vorig', t.vorig(jaar - 1), (rij) => rij.vorigCenten),
     money('verschil', t.verschil, (rij) => rij.verschilCenten, signed),
     {
@@ -87,7 +100,7 @@ function makeColumns(rijen: readonly Rij[], jaar: number, kies: (kern: string) =
 }
 
 export function Blad({ naam, jaar, rijen, antwoord, actief, onActief }: Props) {
-  const [sort, setSort] = useState({ kolom: '', aflopend: false })
+  const sorting = useSort()
   const [gekozen, setGekozen] = useState<string>()
   const columns = useMemo(() => makeColumns(rijen, jaar, setGekozen, gekozen), [rijen, jaar, gekozen])
   const shown = rijen.find(({ kern }) => kern === (gekozen ?? actief))
@@ -99,8 +112,7 @@ export function Blad({ naam, jaar, rijen, antwoord, actief, onActief }: Props) {
         columns={columns}
         rows={rijen}
         keyOf={({ kern }) => kern}
-        sort={sort}
-        onSort={(kolom, aflopend) => setSort({ kolom, aflopend })}
+        {...sorting}
         actief={actief}
         gekozen={gekozen}
         onActief={onActief}

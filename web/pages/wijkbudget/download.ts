@@ -1,7 +1,10 @@
-/** Hands a text to the reader as a file. */
-export function download(name: string, text: string, type: string): void {
+/** Hands a text or bytes to the reader as a file. */
+export function download(name: string, content: string | Uint8Array, type: string): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
+  // A copy in a buffer of its own: Blob takes no shared memory.
+  link.href = URL.createObjectURL(
+    new Blob([typeof content === 'string' ? content : content.slice()], { type }),
+  )
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)

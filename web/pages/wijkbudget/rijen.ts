@@ -15,15 +15,20 @@ export type Rij = {
   verschilPct: number | null
   perInwonerCenten: number | null
   uitleg: string
+  /** By the other rounding rule, when that was asked. */
+  sainteLagueCenten: number | null
 }
 
 export function makeRijen(
   antwoord: BerekenAntwoord,
-  kernen: readonly Pick<Kern, 'code' | 'naam' | 'inwoners'>[],
+  kernen: readonly Pick<Kern, 'code' | 'naam'>[],
   inwonersOf: Readonly<Record<string, number>>,
   vorig: Readonly<Record<string, number>> | undefined,
 ): Rij[] {
   const oud = Object.entries(vorig ?? {}).map(([kern, bedragCenten]) => ({ kern, bedragCenten }))
+  const anders = new Map(
+    antwoord.vergelijking?.aandelen.map(({ kern, bedragCenten }) => [kern, bedragCenten]),
+  )
   const uitlegOf = new Map(antwoord.aandelen.map(({ kern, uitleg }) => [kern, uitleg]))
   return compareVerdelingen(oud, antwoord.aandelen, inwonersOf).map((row) => ({
     kern: row.kern,
@@ -35,6 +40,7 @@ export function makeRijen(
     verschilPct: vorig ? row.verschilPct : null,
     perInwonerCenten: row.perInwonerCenten,
     uitleg: uitlegOf.get(row.kern) ?? '',
+    sainteLagueCenten: anders.get(row.kern) ?? null,
   }))
 }
 
