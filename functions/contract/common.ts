@@ -58,7 +58,7 @@ export const telwoord = (naam: string, min: number, max: number) =>
 /** Year of a wijkbudget. */
 export const Jaar = telwoord('jaar', 2000, 2100)
 
-/** Question parameters that every paged list has. A cursor is opaque and signed; a changed one is refused. */
+/** Question parameters that every paged list has. A cursor is opaque and sealed; a changed one is refused. */
 export const Pagina = {
   limiet: telwoord('limiet', 1, 500).default(50),
   cursor: z.string().max(2000).optional(),
@@ -70,13 +70,19 @@ export const Periode = { van: Datum.optional(), tot: Datum.optional() }
 /** Coordinate reference system of a question; only CRS84 here (others are refused with 400). */
 export const Crs = z.literal(crs84, `Dit stelsel kan hier niet. Vraag in graden, met ${crs84}.`).optional()
 
+/** Written out: what has an exponent is either no place on earth or a number no table can hold. */
+const graad = /^\s*[+-]?\d{1,3}(\.\d{1,20})?\s*$/
+
+const isRange = (from: number, to: number, limit: number): boolean =>
+  -limit <= from && from <= to && to <= limit
+
 /** `west,zuid,oost,noord` in degrees, CRS84. */
 export const Bbox = z
   .string()
-  .transform((tekst) => tekst.split(',').map((deel) => (deel.trim() === '' ? Number.NaN : Number(deel))))
-  .refine(
-    (n) => n.length === 4 && n.every(Number.isFinite) && n[0]! <= n[2]! && n[1]! <= n[3]!,
-    'Geef bbox als vier getallen: west,zuid,oost,noord.',
-  )
+  .transform((tekst) => tekst.split(',').map((deel) => (graad.test(deel) ? Number(deel) : Number.NaN)))
+  .refine((n) => {
+    const [west, zuid, oost, noord] = n as [number, number, number, number]
+    return n.length === 4 && isRange(west, oost, 180) && isRange(zuid, noord, 90)
+  }, 'Geef bbox als vier getallen in graden: west,zuid,oost,noord.')
   .transform((n) => n as [number, number, number, number])
   .meta({ type: 'string', description: 'west,zuid,oost,noord in graden (CRS84)' })

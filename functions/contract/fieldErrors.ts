@@ -34,6 +34,18 @@ export function toFieldErrors(
   return walk(error.issues, [])
 }
 
+/**
+ * The first five of what may be thousands: this sentence stands once with each of them.
+ * @example nameFields(['a', 'b', 'c', 'd', 'e', 'f', 'g'])   // 'a, b, c, d, e en nog 2'
+ */
+export function nameFields(keys: readonly string[]): string {
+  const named = keys
+    .slice(0, 5)
+    .map((key) => key.slice(0, 80))
+    .join(', ')
+  return keys.length > 5 ? `${named} en nog ${keys.length - 5}` : named
+}
+
 const depth = (issues: readonly z.core.$ZodIssue[]): number =>
   Math.max(0, ...issues.map((issue) => issue.path.length))
 

@@ -68,13 +68,16 @@ export class Problem extends Error {
   }
 }
 
+/** More helps nobody, and an answer may not grow far beyond what was asked. */
+const mostErrors = 100
+
 /**
- * One problem for wrong fields, all of them at once; its sentence names the first five.
+ * One problem for wrong fields, all of them at once (of very many the first hundred); its sentence names the first five.
  * @example ofFields([{ pointer: '/categorie', code: 'ontbreekt', detail: 'Kies een categorie.' }])
  */
 export function ofFields(errors: FieldError[]): Problem {
   const details = [...new Set(errors.map((error) => error.detail))]
   const said = details.slice(0, 5).join(' ')
   const detail = details.length > 1 ? `${details.length} dingen kloppen niet: ${said}` : said
-  return new Problem('ongeldige-invoer', detail, { errors })
+  return new Problem('ongeldige-invoer', detail, { errors: errors.slice(0, mostErrors) })
 }

@@ -1,5 +1,6 @@
 /** Fields that several methods of the wijkbudget engine share; every refusal is a Dutch sentence. */
 import * as z from 'zod'
+import { nameFields } from './fieldErrors.ts'
 import { checkFigure, checkKlassen, checkUniqueKernen } from './wijkbudgetRegels.ts'
 
 /** € 10 biljoen in cents: far above any budget, and far below 2^53, so JSON carries it exactly. */
@@ -31,7 +32,7 @@ export const meldOnbekend =
   (waarbij: string): z.core.$ZodErrorMap =>
   (issue) =>
     issue.code === 'unrecognized_keys'
-      ? `Dit veld hoort niet bij ${waarbij}: ${issue.keys.join(', ')}.`
+      ? `Dit veld hoort niet bij ${waarbij}: ${nameFields(issue.keys)}.`
       : undefined
 
 /** Whole eurocents, 0 to {@link maxCenten}. */

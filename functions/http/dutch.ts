@@ -3,6 +3,7 @@
  * the whole process: zod keeps one error map. The web has its own sentences and does not carry these.
  */
 import * as z from 'zod'
+import { nameFields } from '../contract/fieldErrors.ts'
 
 const kinds: Record<string, string> = {
   string: 'tekst',
@@ -38,7 +39,7 @@ const inDutch: z.core.$ZodErrorMap = (issue) => {
     case 'too_big':
       return `Dit is te groot of te lang: maximaal ${count(issue.origin, issue.maximum)}.`
     case 'unrecognized_keys':
-      return `${issue.keys.length === 1 ? 'Dit veld is onbekend' : 'Deze velden zijn onbekend'}: ${issue.keys.map((key) => key.slice(0, 80)).join(', ')}.`
+      return `${issue.keys.length === 1 ? 'Dit veld is onbekend' : 'Deze velden zijn onbekend'}: ${nameFields(issue.keys)}.`
     case 'invalid_format':
       return 'Dit heeft niet de goede vorm.'
     case 'not_multiple_of':

@@ -117,6 +117,7 @@ describe('a melding', () => {
       'kernHerkomst',
       'nummer',
       'status',
+      'streefDatum',
     ])
   })
 })

@@ -82,7 +82,8 @@ describe('where a point lies', () => {
 
   test.each([
     ['in a kern', 4.7, 52.67, { soort: 'binnen', kern: 'bergen-binnen-west' }],
-    ['at sea near the beach', 4.6155, 52.62, { soort: 'afgeleid', kern: 'egmond-aan-zee' }],
+    ['at sea near the beach', 4.617, 52.62, { soort: 'afgeleid', kern: 'egmond-aan-zee' }],
+    ['at sea, too far from the beach', 4.6155, 52.62, { soort: 'buiten', afstandMeter: 227 }],
     ['in Brussels', 4.35, 50.85, { soort: 'buiten', omgewisseld: false, rd: false }],
     ['with lat and lon exchanged', 52.67, 4.7, { soort: 'buiten', omgewisseld: true, rd: false }],
     ['in RD metres', 108_500, 520_500, { soort: 'buiten', omgewisseld: false, rd: true }],

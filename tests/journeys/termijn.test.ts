@@ -69,7 +69,7 @@ describe('a resident', () => {
     await page.getByText('Dit komt niet op de openbare kaart.').waitFor()
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByText('This is not on the public map.').waitFor()
-    expect(await read(page.locator('.categorie'))).toMatch(/by \w+day \d+ \w+ 20\d\d/)
+    expect(await read(page.locator('.categorie'))).toMatch(/by \w+day,? \d+ \w+ 20\d\d/)
   })
 
   test('is warned of a phone number with the keyboard, takes it out, and may leave another', async () => {

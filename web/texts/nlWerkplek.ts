@@ -57,7 +57,7 @@ export const nlWerkplek = {
     kern: 'Kern',
     onderwerp: 'Onderwerp',
     gemeld: 'Gemeld op',
-    streefDatum: 'Opgelost uiterlijk',
+    streefDatum: 'Termijn',
     plek: 'Plek',
     afgeleid: 'buiten de kernen, dichtst bij deze kern',
     contact: 'Contactgegevens',
