@@ -286,7 +286,7 @@ describe('the counts of today', () => {
     )
     await rebuildActiviteit({
       connection: table.connection,
-      kernen,
+      ...{ kernen, isOpenbaar },
       eigenaar: 'x',
       now: () => new Date(start),
     })

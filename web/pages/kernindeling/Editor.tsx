@@ -91,7 +91,7 @@ export function Editor({ werk, ontwerp, buurten, maxKernen, onBewaard }: Props) 
   return (
     <section class="indeling" aria-label={t.editor.titel(werk.stand?.versie)}>
       <h2 class="utrecht-heading-2">{t.editor.titel(werk.stand?.versie)}</h2>
-      <Gegevens ontwerp={ontwerp} fouten={{}} onChange={werk.edit} />
+      <Gegevens ontwerp={ontwerp} onType={werk.type} />
       <Stappen werk={werk} onStap={setSaid} />
       <div class="indeling__vlakken">
         <div class="indeling__tabellen">

@@ -82,7 +82,7 @@ export function IndelingKaart({ ontwerp, stukken, actief, onActief, onKies, snij
             {naam}
           </li>
         ))}
-        <li>{t.kaart.vrij}</li>
+        {beeld.gearceerd.length > 0 && <li>{t.kaart.vrij}</li>}
       </ul>
     </div>
   )

@@ -57,14 +57,14 @@ function Rij({ rij, at, props }: { rij: KernRij; at: number; props: Props }) {
           }}
         />
       </th>
-      <td class="getal">{formatGetal(rij.buurten)}</td>
+      <td class="getal indeling__kan-weg">{formatGetal(rij.buurten)}</td>
       <td class="getal">
         {about(rij.inwoners, rij.geschat)}
         <span class="blad__spoor" aria-hidden="true">
           <span class="blad__balk" style={{ width: `${100 * rij.deel}%` }} />
         </span>
       </td>
-      <td class="getal">{Math.round(100 * rij.deel)}%</td>
+      <td class="getal indeling__kan-weg">{Math.round(100 * rij.deel)}%</td>
       <td>
         <button
           type="button"
@@ -125,9 +125,9 @@ export function KernenTabel(props: Props) {
     <tr>
       <td />
       <th scope="row">{naam}</th>
-      <td class="getal">{formatGetal(buurten)}</td>
+      <td class="getal indeling__kan-weg">{formatGetal(buurten)}</td>
       <td class="getal">{formatGetal(aantal)}</td>
-      <td />
+      <td class="indeling__kan-weg" />
       <td />
     </tr>
   )
@@ -142,13 +142,13 @@ export function KernenTabel(props: Props) {
             <tr>
               <th scope="col">{t.kies}</th>
               <th scope="col">{t.kern}</th>
-              <th scope="col" class="getal">
+              <th scope="col" class="getal indeling__kan-weg">
                 {t.buurten}
               </th>
               <th scope="col" class="getal">
                 {t.inwoners}
               </th>
-              <th scope="col" class="getal">
+              <th scope="col" class="getal indeling__kan-weg">
                 {t.aandeel}
               </th>
               <th scope="col">

@@ -1,5 +1,4 @@
 /** The draft on the desk: with undo, kept in this tab through reloading and signing in again. */
-import { useCallback } from 'preact/hooks'
 import type { Kernindelingontwerp, Ontwerp } from '../../../functions/contract/kernindeling.ts'
 import { newSleutel } from '../../state/draft.ts'
 import { useKept } from '../../state/useKept.ts'
@@ -14,18 +13,29 @@ type Stand = {
   /** One key per new version: saving twice makes one. */
   sleutel: string
   verloop: Verloop
+  /** The text field that the last step typed in: going on typing is the same step. */
+  veld?: string
 }
 
 export type Werk = ReturnType<typeof useWerk>
 
 export function useWerk() {
   const [stand, setStand, clear] = useKept<Stand | null>('kernindeling', null)
-  const change = useCallback(
-    (next: (verloop: Verloop) => Verloop) => {
-      if (stand) setStand({ ...stand, verloop: next(stand.verloop) })
-    },
-    [stand],
-  )
+  const change = (next: (verloop: Verloop) => Verloop) => {
+    if (!stand) return
+    const { veld: _veld, ...rest } = stand
+    setStand({ ...rest, verloop: next(stand.verloop) })
+  }
+  const type = (veld: string, next: Ontwerp) => {
+    if (!stand) return
+    const { verloop } = stand
+    const same = stand.veld === veld
+    setStand({
+      ...stand,
+      veld,
+      verloop: same ? { ...verloop, nu: next, vooruit: [] } : doStep(verloop, next),
+    })
+  }
   return {
     stand,
     ontwerp: stand?.verloop.nu,
@@ -51,6 +61,7 @@ export function useWerk() {
     },
     saved: ({ versie, rev, ...record }: Kernindelingontwerp) =>
       stand && setStand({ ...stand, versie, rev, bewaard: JSON.stringify(toOntwerp(record)) }),
+    type,
     edit: (next: Ontwerp) => change((verloop) => doStep(verloop, next)),
     undo: () => change(undo),
     redo: () => change(redo),
