@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kern } from '../functions/contract/kern.ts'
+import { startOfDag } from '../functions/domain/dag.ts'
 import { openWerkdagen } from '../functions/domain/feestdagen.ts'
 import type { GemeenteFeiten, PlaatsOordeel } from '../functions/domain/ports.ts'
 import { Instellingen, Kernindeling, readSettings } from './instellingen.ts'
@@ -18,7 +19,7 @@ export type Gemeente = GemeenteFeiten & {
   findCategorie(hoofd: string, sub?: string): Instellingen['categorieen'][number] | undefined
 }
 
-/** Builtoutlines of the kernen, in the order of the kernindeling; WGS84, `[lon, lat]`. */
+/** Built outlines of the kernen, in the order of the kernindeling; WGS84, `[lon, lat]`. */
 export type Kernenkaart = {
   type: 'FeatureCollection'
   bronvermelding: string
@@ -61,11 +62,15 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
       JSON.parse(readFileSync(file('kernen.geojson'), 'utf8')),
       file('kernen.geojson'),
     ),
-    indeling: { versie: 1, geldigVanafDatum: kernindeling.geldigVanaf },
+    indeling: {
+      versie: 1,
+      geldigVanafDatum: kernindeling.geldigVanaf,
+      sindsOp: startOfDag(kernindeling.geldigVanaf),
+    },
     vroegereKernen: [],
     categorieen: instellingen.categorieen,
     kaart: instellingen.kaart,
-    bronvermelding: 'Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen 2019)',
+    bronvermelding: `Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen ${kernindeling.buurtgrenzen})`,
     contact: instellingen.contact,
     bewaartermijnDagen: instellingen.bewaartermijnDagen,
     werkkalender,

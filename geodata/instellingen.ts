@@ -95,7 +95,11 @@ export const Instellingen = z
     orgaanNamen: z.record(z.string(), z.string()),
     /** What an initiatief can ask for. */
     hulpvragen: z.array(z.object({ code: z.string(), naam: Naam })),
-    categorieen: z.array(Categorie).min(1, 'er is geen categorie'),
+    /** A public list asks for those everybody may see in one question: some, and no more than DynamoDB's IN holds. */
+    categorieen: z
+      .array(Categorie)
+      .max(100, 'er zijn meer dan 100 categorieën')
+      .refine((all) => all.some(({ openbaar }) => openbaar), 'geen enkele categorie is openbaar'),
     /** Where a new verdeling starts; an example, not a decision. */
     wijkbudget: z.object({
       totaalCenten: z.int().min(0),

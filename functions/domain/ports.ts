@@ -48,8 +48,8 @@ export type GemeenteFeiten = {
   readonly naam: string
   /** In the order of the kernindeling. */
   readonly kernen: readonly Kern[]
-  /** The version that holds today. */
-  readonly indeling: { readonly versie: number; readonly geldigVanafDatum: string }
+  /** The version that holds today, and since which instant it does. */
+  readonly indeling: { readonly versie: number; readonly geldigVanafDatum: string; readonly sindsOp: string }
   /** Of earlier versions and no longer there; what was closed then still belongs to them. */
   readonly vroegereKernen: readonly KernCijfer[]
   readonly categorieen: readonly Categorie[]

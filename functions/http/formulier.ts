@@ -32,7 +32,7 @@ export const createFormulier = (deps: Deps, io: Io) =>
 
 async function answer(event: HttpEvent, deps: Deps): Promise<HttpReply> {
   const { method } = event.requestContext.http
-  if (method === 'POST') return receive(readForm(event), await asOfToday(deps))
+  if (method === 'POST') return receive(readForm(event, deps), await asOfToday(deps))
   if (method !== 'GET' && method !== 'HEAD')
     throw new Problem('methode-niet-toegestaan', `Met ${method} kan dit formulier niets.`, {
       allow: ['GET', 'HEAD', 'POST'],
@@ -44,11 +44,13 @@ async function answer(event: HttpEvent, deps: Deps): Promise<HttpReply> {
 /** Made when the form is shown, so that sending it twice makes one melding. */
 const newKey = (deps: Deps): string => `formulier-${Buffer.from(deps.randomBytes(18)).toString('base64url')}`
 
-function readForm(event: HttpEvent): Ingevuld {
+/** A form that lost its key gets one: all of those together would pass for one melding. */
+function readForm(event: HttpEvent, deps: Deps): Ingevuld {
   const type = headerOf(event, 'content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type))
     throw new Problem('verkeerd-inhoudstype', 'Stuur dit formulier zoals uw browser het doet.')
-  return readIngevuld(new URLSearchParams(readBytes(event, maxBytes).toString('utf8')))
+  const ingevuld = readIngevuld(new URLSearchParams(readBytes(event, maxBytes).toString('utf8')))
+  return { ...ingevuld, sleutel: ingevuld.sleutel || newKey(deps) }
 }
 
 async function receive(ingevuld: Ingevuld, deps: Deps): Promise<HttpReply> {

@@ -6,9 +6,9 @@
  * meldingen newest first with a cursor; a melding keeps its place in that walk when it moves, so each is met once.
  */
 import { Problem } from '../contract/problem.ts'
-import { startOfDag, toDag } from '../domain/dag.ts'
+import { toDag } from '../domain/dag.ts'
 import type { Indelingen, KernindelingRecord, KernVanPlaats } from '../domain/kernindeling/ports.ts'
-import { findGeldendeIndeling, listVastgesteld } from '../domain/kernindeling/versies.ts'
+import { findGeldendeIndeling, listVastgesteld, sindsOf } from '../domain/kernindeling/versies.ts'
 import type { InitiatiefRecord, MeldingRegel, Stores } from '../domain/ports.ts'
 import type { Connection } from '../store/connection.ts'
 import {
@@ -162,11 +162,7 @@ export const hertoewijzen = async (settings: HertoewijzingSettings): Promise<Voo
   const record = findGeldendeIndeling(records, toDag(now()))
   let voortgang = record.versie === 1 ? undefined : await findVoortgang(connection, record.versie)
   if (!voortgang || voortgang.status === 'klaar') return undefined
-  const inForce = Math.max(
-    Date.parse(record.vaststelling?.vastgesteldOp ?? record.gewijzigdOp),
-    Date.parse(startOfDag(record.geldigVanafDatum)),
-  )
-  await pause(Math.max(0, inForce + settleMillis - now().getTime()))
+  await pause(Math.max(0, Date.parse(sindsOf(record)) + settleMillis - now().getTime()))
   const adopted = listVastgesteld(records)
   const cijfers = adopted.flatMap((each) => each.cijfers ?? [])
   const { kernVan } = await indelingen.open(record)

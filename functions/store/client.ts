@@ -7,21 +7,29 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
  */
 const logger = { debug() {}, info: undefined as never, warn() {}, error() {} }
 
-/** Shared by the clients of the table and of its stream; see `createClient`. */
-export const clientSettings = (endpoint?: string) => ({
-  maxAttempts: 10,
-  retryMode: 'standard',
-  logger,
-  ...(endpoint && {
-    endpoint,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'lokaal', secretAccessKey: 'lokaal' },
-  }),
+/** AWS itself, as somebody writes its address. Its streams have another one, so only the region is taken from it. */
+const awsAddress = /^https:\/\/dynamodb\.([a-z0-9-]+)\.amazonaws\.com\/?$/
+
+const local = (endpoint: string) => ({
+  endpoint,
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'lokaal', secretAccessKey: 'lokaal' },
 })
 
+/** Shared by the clients of the table and of its stream; see `createClient`. */
+export const clientSettings = (endpoint?: string) => {
+  const region = awsAddress.exec(endpoint ?? '')?.[1]
+  return {
+    maxAttempts: 10,
+    retryMode: 'standard',
+    logger,
+    ...(region ? { region } : endpoint && local(endpoint)),
+  }
+}
+
 /**
- * `endpoint` is for a local engine: it gets a fixed region and keys that mean nothing. Without it the SDK
- * looks in its environment, which is all a Lambda needs.
+ * `endpoint` is for a local engine: it gets a fixed region and keys that mean nothing. Without it, or with the
+ * address of AWS, the SDK takes the keys of its environment, which is all a Lambda needs.
  *
  * A refused or broken connection is tried again with growing pauses, 6 seconds in all, so a restart of the
  * engine is a slow answer and not an error. Every write is conditional or repeatable, so trying again is safe.

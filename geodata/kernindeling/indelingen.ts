@@ -14,7 +14,11 @@ import type {
   KernVanPlaats,
   OpenIndeling,
 } from '../../functions/domain/kernindeling/ports.ts'
-import { findGeldendeIndeling, listVastgesteld } from '../../functions/domain/kernindeling/versies.ts'
+import {
+  findGeldendeIndeling,
+  listVastgesteld,
+  sindsOf,
+} from '../../functions/domain/kernindeling/versies.ts'
 import { type Gemeente, gemeentenFolder, withIndeling } from '../gemeente.ts'
 import { type KernIndex, openKernIndex } from '../kernIndex.ts'
 import { readBuurten } from './readBuurten.ts'
@@ -107,7 +111,7 @@ export function createIndelingen({ gemeente, store, now, folder }: Settings): Ge
     const vroegereKernen = listVroegere(listVastgesteld(records), geldend)
     return withIndeling(
       gemeente,
-      { versie, geldigVanafDatum },
+      { versie, geldigVanafDatum, sindsOp: sindsOf(geldend) },
       { kernen, vroegereKernen },
       openKernIndex(index),
     )

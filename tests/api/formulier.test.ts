@@ -52,6 +52,14 @@ describe('the form without JavaScript', () => {
     expect(keys[0]).not.toBe(keys[1])
   })
 
+  it('keeps the meldingen of two visitors apart whose key was lost', async () => {
+    const { call, memory } = startFormulier()
+    await call('POST', { ...ingevuld, sleutel: '' })
+    const second = await call('POST', { ...ingevuld, sleutel: '', omschrijving: 'Er ligt afval.' })
+    expect(second.statusCode).toBe(200)
+    expect(memory.meldingen.size).toBe(2)
+  })
+
   it('makes a melding at the name of the kern, with the words about the place in the text', async () => {
     const { call, memory } = startFormulier()
     const { statusCode, body } = await call('POST', { ...ingevuld, email: ' jan@voorbeeld.nl ' })

@@ -305,6 +305,26 @@ describe('an adopted version', () => {
     expect([await inKern('welberg'), await inKern('steenbergen')]).toEqual([0, 1])
   })
 
+  it('is not divided by inwoners that were recorded for other kernen', async () => {
+    const api = start()
+    const cijfers = steenbergen.kernen.map(({ code }) => ({ kern: code, inwoners: 10 }))
+    const recorded = await api.call('POST', '/v1/bevolkingsversies', {
+      rollen: ['financien'],
+      body: { peildatum: '2026-01-01', bron: 'BRP', methode: 'telling', reden: 'Nieuwe telling', cijfers },
+    })
+    expect(recorded.status).toBe(201)
+    const propose = async () =>
+      (
+        await api.call('POST', '/v1/wijkbudgetten/2026/verdelingen', {
+          rollen: ['financien'],
+          body: { berekening: { methode: 'naar-rato', totaalCenten: 100_000 } },
+        })
+      ).body.bevolking[0].inwoners
+    expect(await propose()).toBe(10)
+    await adoptWithoutWelberg(api)
+    expect(await propose()).toBe(13_365)
+  })
+
   it('has progress for staff', async () => {
     const api = start()
     await adoptWithoutWelberg(api)

@@ -123,7 +123,7 @@ test('every categorie of the example meldingen has one of Bergen', ({ skip }) =>
 // biome-ignore lint/suspicious/noExplicitAny: the files are broken in ways their types forbid
 type Content = any
 
-describe('a broken file', () => {
+describe('a changed file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gemeenten-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -161,6 +161,23 @@ describe('a broken file', () => {
       },
     ],
     [
+      'no categorie that everybody may see',
+      'instellingen.json',
+      /instellingen\.json: categorieen: geen enkele categorie is openbaar\.$/,
+      (s: Content) => {
+        for (const categorie of s.categorieen) categorie.openbaar = false
+      },
+    ],
+    [
+      'more categorieen than one question holds',
+      'instellingen.json',
+      /instellingen\.json: categorieen: er zijn meer dan 100 categorieën\.$/,
+      (s: Content) => {
+        const [first] = s.categorieen
+        for (let i = 0; i < 100; i++) s.categorieen.push({ ...first, code: `extra-${i}`, aliassen: [] })
+      },
+    ],
+    [
       'too many kernen',
       'instellingen.json',
       /kernindeling\.json heeft 8 kernen; maxKernen is 7\.$/,
@@ -184,8 +201,13 @@ describe('a broken file', () => {
         k.features.splice(6, 1)
       },
     ],
-  ])('is refused by name: %s', (_, name, message, change) => {
+  ])('that is broken is refused by name: %s', (_, name, message, change) => {
     expect(load(name, change)).toThrow(message)
+  })
+
+  test('of kernen names the year of its borders under the map', () => {
+    const gemeente = load('kernindeling.json', (indeling) => ({ ...indeling, buurtgrenzen: 2024 }))()
+    expect(gemeente.bronvermelding).toBe('Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen 2024)')
   })
 
   test('differs from what the sources give', () => {

@@ -53,6 +53,21 @@ describe('signing in', () => {
     await page.getByRole('heading', { name: 'Dit onderdeel hoort niet bij uw functie' }).waitFor()
     expect(await findFaults(page)).toEqual([])
   })
+
+  test('ends for good with signing out, in the words of the standard and in those of Cognito', async () => {
+    const page = await openSignedIn('/werkplek')
+    const leaving = page.waitForRequest(/session\/end/)
+    await page.getByRole('button', { name: 'Afmelden' }).click()
+    const asked = new URL((await leaving).url()).searchParams
+    const home = `${journey.url}/`
+    expect(asked.get('post_logout_redirect_uri')).toBe(home)
+    expect([asked.get('client_id'), asked.get('logout_uri')]).toEqual(['kernpunt-web', home])
+    await page.getByRole('button', { name: 'Ja, meld mij af' }).click()
+    await page.waitForURL((url) => url.href.startsWith(home) && url.pathname === '/')
+    await page.goto(`${journey.url}/werkplek`)
+    await page.getByRole('button', { name: 'Meld u aan' }).click()
+    await page.getByLabel('Wachtwoord').waitFor()
+  })
 })
 
 describe('the work place', () => {

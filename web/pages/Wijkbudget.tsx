@@ -14,7 +14,7 @@ import { BewaarScenario } from './wijkbudget/BewaarScenario.tsx'
 import { BladMetKaart } from './wijkbudget/BladMetKaart.tsx'
 import { bevolkingOf, joinVorig, toBladKernen } from './wijkbudget/bladKernen.ts'
 import { IngroeiJaren } from './wijkbudget/IngroeiJaren.tsx'
-import { invoerVelden, readInvoer, writeInvoer } from './wijkbudget/invoer.ts'
+import { invoerVelden, methodeVelden, readInvoer, writeInvoer } from './wijkbudget/invoer.ts'
 import { asMaat } from './wijkbudget/MaatKeuze.tsx'
 import { makeRijen } from './wijkbudget/rijen.ts'
 import { Uitgangspunten } from './wijkbudget/Uitgangspunten.tsx'
@@ -117,7 +117,11 @@ function Verdelen({ kernen, medewerker, adres }: Props) {
           }}
         />
       ) : (
-        !blad.problem && <p class="leeg">{t.nogNiets}</p>
+        !blad.problem && (
+          <p class="leeg">
+            {invoer.totaal || !methodeVelden[invoer.methode].includes('totaal') ? t.nogNietAlles : t.nogNiets}
+          </p>
+        )
       )}
       {blad.antwoord && budget.value && !budget.value.vorigJaar && <p class="bijschrift">{t.vorigNiets}</p>}
       <IngroeiJaren

@@ -7,7 +7,9 @@ import { LoadState, Skeleton } from '../components/LoadState.tsx'
 import { Tekstveld } from '../components/Tekstveld.tsx'
 import { onderbestedingBlad } from '../export/bladen.ts'
 import type { Medewerker } from '../state/medewerker.ts'
+import { dayOf } from '../state/periode.ts'
 import { useLoad } from '../state/useLoad.ts'
+import { formatDatum } from '../texts/format.ts'
 import { nlOnderbesteding as t } from '../texts/nlOnderbesteding.ts'
 import { nlWijkbudget } from '../texts/nlWijkbudget.ts'
 import { bevolkingOf } from './wijkbudget/bladKernen.ts'
@@ -63,7 +65,18 @@ function Onderbesteden({ kernen, medewerker, adres }: Props) {
       <LoadState of={loaded} skeleton={<Skeleton lines={8} tall />}>
         {([stand, { standen }, bevolkingen]) => (
           <>
-            {stand.totaal.budgetCenten === 0 && <p class="leeg">{t.leeg(stand.jaar)}</p>}
+            {stand.totaal.budgetCenten === 0 && (
+              <p class="leeg">
+                {t.leeg(formatDatum(stand.peildatum))}{' '}
+                <button
+                  type="button"
+                  class="tabel__kies"
+                  onClick={() => go({ peildatum: dayOf(new Date()) })}
+                >
+                  {t.vandaag}
+                </button>
+              </p>
+            )}
             {mayPropose ? (
               <Herverdeling
                 key={`${stand.jaar} ${stand.peildatum}`}

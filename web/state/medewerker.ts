@@ -98,4 +98,13 @@ export async function finishSignIn(): Promise<string> {
   return /^\/(?!\/)/.test(back) ? back : '/werkplek'
 }
 
-export const signOut = async (): Promise<void> => (await getManager()).signoutRedirect()
+/**
+ * Cognito's sign-out page asks for `client_id` and `logout_uri`, which OpenID Connect does not know; a provider that
+ * follows the standard overlooks them.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+ */
+export async function signOut(): Promise<void> {
+  const manager = await getManager()
+  const { client_id, post_logout_redirect_uri: logout_uri = '' } = manager.settings
+  await manager.signoutRedirect({ extraQueryParams: { client_id, logout_uri } })
+}

@@ -14,7 +14,8 @@ export const nlOnderbesteding = {
   aanvraagVan: (kern: string) => `Open aanvragen van ${kern}`,
   inleg: 'Geeft af',
   extra: 'Krijgt erbij',
-  leeg: (jaar: number) => `Voor ${jaar} is nog niets geboekt. Er is dus ook niets over.`,
+  leeg: (datum: string) => `Op ${datum} had nog geen kern budget. Kies een latere peildatum.`,
+  vandaag: 'Kies vandaag',
   nietsVrij: 'Vul in wat kernen nog vragen. U ziet dan wie geld krijgt en waar het vandaan komt.',
   uitlegTitel: 'Hoe werkt het?',
   uitleg:

@@ -82,11 +82,11 @@ export const nlVerdelen = {
   controletotaalHulp:
     'Wij vergelijken dit met de optelling van de kernen. Is er verschil? Dan kan niemand vaststellen.',
   vergelijk: 'Vergelijk met de afronding van Sainte-Laguë',
-  sainteLague: 'Volgens Sainte-Laguë',
+  sainteLague: 'Verschil bij Sainte-Laguë',
   sainteLagueUitleg: (n: number) =>
     n === 0
       ? 'Met de afronding van Sainte-Laguë krijgt elke kern precies hetzelfde.'
-      : `Met de afronding van Sainte-Laguë krijgen ${n} kernen een ander bedrag. De kolom laat het verschil zien.`,
+      : `Met de afronding van Sainte-Laguë ${n === 1 ? 'krijgt 1 kern' : `krijgen ${n} kernen`} een ander bedrag. De kolom laat het verschil zien.`,
   ingroei: {
     titel: 'De ingroei per jaar',
     jaar: (n: number, jaar: number) => `Jaar ${n} (${jaar})`,

@@ -5,6 +5,7 @@
  */
 import type { Indelingsbesluit, Ontwerp } from '../../contract/kernindeling.ts'
 import { ofFields, Problem } from '../../contract/problem.ts'
+import { startOfDag } from '../dag.ts'
 import { type Bekend, checkOntwerp, checkVolledig } from './controle.ts'
 import type { KernindelingRecord } from './ports.ts'
 
@@ -157,4 +158,11 @@ export const findGeldendeIndeling = (
   const found = adopted.findLast((record) => beginOf(record) <= dag)
   if (!found) throw new Error('There is always version 1.')
   return found
+}
+
+/** Since when an adopted version holds: its day began, and it was adopted. */
+export const sindsOf = ({ geldigVanafDatum, vaststelling }: KernindelingRecord): string => {
+  const begin = startOfDag(geldigVanafDatum)
+  const adopted = vaststelling?.vastgesteldOp ?? begin
+  return begin > adopted ? begin : adopted
 }

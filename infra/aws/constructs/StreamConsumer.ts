@@ -38,7 +38,11 @@ export class StreamConsumer extends Construct {
       timeout: Duration.minutes(1),
       ...settings,
     })
-    this.function.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
+    // Query: what a rebuild counted around the moment of a change (`functions/store/venster.ts`).
+    this.function.allow(
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
+      [table.tableArn],
+    )
     acknowledge(
       this,
       'IAM5[Resource::*]',

@@ -124,6 +124,13 @@ export function Blad({ naam, jaar, rijen, antwoord, actief, onActief }: Props) {
           formatEuro(antwoord.totaalCenten),
         )}
       </p>
+      {antwoord.vergelijking && (
+        <p class="bijschrift">
+          {nlVerdelen.sainteLagueUitleg(
+            rijen.filter(({ bedragCenten, sainteLagueCenten }) => bedragCenten !== sainteLagueCenten).length,
+          )}
+        </p>
+      )}
       <div class="blad__uitleg" role="status">
         {shown ? (
           <>

@@ -54,7 +54,7 @@ export function VergelijkKeuze({ kernen, adres, scenarios, compared, stamp }: Pr
     ...scenarios.map(({ scenario, naam }): [string, string] => [`s${scenario}`, t.scenario(naam)]),
   ]
   return (
-    <section aria-label={t.titel(jaar)}>
+    <div>
       <div class="filters vergelijk__keuze">
         <Keuzelijst
           id="basis"
@@ -85,6 +85,6 @@ export function VergelijkKeuze({ kernen, adres, scenarios, compared, stamp }: Pr
           )
         }
       </LoadState>
-    </section>
+    </div>
   )
 }
