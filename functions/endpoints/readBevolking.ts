@@ -12,13 +12,13 @@ export const listBevolking = async ({ gemeente, stores }: Deps): Promise<Bevolki
 const isOfToday = ({ vastgelegdOp }: Bevolking, { indeling }: Deps['gemeente']): boolean =>
   indeling.versie === 1 || vastgelegdOp === null || vastgelegdOp >= indeling.sindsOp
 
-/** The version to divide a year with; an older one only when it is asked for. @throws Problem as `findBevolking` */
+/** The versions to choose from for a year; an older one only when it is asked for. */
+export const listFittingBevolking = async (versie: number | undefined, deps: Deps): Promise<Bevolking[]> =>
+  (await listBevolking(deps)).filter((each) => versie !== undefined || isOfToday(each, deps.gemeente))
+
+/** The version to divide a year with. @throws Problem as `findBevolking` */
 export const readBevolking = async (
   jaar: number,
   versie: number | undefined,
   deps: Deps,
-): Promise<Bevolking> => {
-  const versies = await listBevolking(deps)
-  const fitting = versies.filter((each) => versie !== undefined || isOfToday(each, deps.gemeente))
-  return findBevolking(fitting, jaar, versie)
-}
+): Promise<Bevolking> => findBevolking(await listFittingBevolking(versie, deps), jaar, versie)

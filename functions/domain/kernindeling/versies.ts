@@ -163,6 +163,5 @@ export const findGeldendeIndeling = (
 /** Since when an adopted version holds: its day began, and it was adopted. */
 export const sindsOf = ({ geldigVanafDatum, vaststelling }: KernindelingRecord): string => {
   const begin = startOfDag(geldigVanafDatum)
-  const adopted = vaststelling?.vastgesteldOp ?? begin
-  return begin > adopted ? begin : adopted
+  return [begin, vaststelling?.vastgesteldOp ?? begin].sort().at(-1)!
 }
