@@ -43,9 +43,10 @@ export type QueryOf<R extends Route> = Output<R['query']>
 export type HeadersOf<R extends Route> = Output<R['headers']>
 export type BodyOf<R extends Route> = Output<R['body']>
 export type ReplyOf<R extends Route> = z.output<R['reply']>
+
 /**
  * A path with its parameters filled in.
  * @example fillPath('/v1/kernen/{kerncode}', { kerncode: 'schoorl' })   // '/v1/kernen/schoorl'
  */
-export const fillPath = (path: string, params: Record<string, string | number>): string =>
+export const fillPath = (path: string, params: Readonly<Record<string, unknown>>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))

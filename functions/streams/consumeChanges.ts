@@ -57,8 +57,12 @@ export const consumeChanges = async (records: readonly DynamoDBRecord[], deps: S
 }
 
 /**
- * As a Lambda answers with `reportBatchItemFailures`: names the first record to deliver again. A record that
- * cannot be read is named itself, so that retries and in the end the dead letter queue are for that one.
+ * As a Lambda answers with `reportBatchItemFailures`. A record that cannot be read is named, so that retries and in the
+ * end the dead letter queue are for that one. Any other failure throws: AWS then halves the batch until the record that
+ * causes it stands alone, where an answer that names the first record would be tried again whole.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ *
+ * @throws Error with the name of the failure and not its words, because AWS logs it and they may hold an item.
  */
 export const consumeEvent = async (
   records: readonly DynamoDBRecord[],
@@ -66,17 +70,10 @@ export const consumeEvent = async (
   log: (message: string) => void,
 ): Promise<DynamoDBBatchResponse> => {
   const { wijzigingen, broken } = readRecords(records)
-  const fail = (record: DynamoDBRecord | undefined, message: string): DynamoDBBatchResponse => {
-    log(message)
-    return { batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber ?? '' }] }
-  }
-  try {
-    await consumeWijzigingen(wijzigingen, deps)
-  } catch (error) {
-    return fail(
-      records[0],
-      `${records.length} changes wait: ${error instanceof Error ? error.name : 'failure'}`,
-    )
-  }
-  return broken ? fail(broken, `change ${broken.eventID} cannot be read`) : { batchItemFailures: [] }
+  await consumeWijzigingen(wijzigingen, deps).catch((error: unknown) => {
+    throw new Error(`${records.length} changes wait: ${error instanceof Error ? error.name : 'failure'}`)
+  })
+  if (!broken) return { batchItemFailures: [] }
+  log(`change ${broken.eventID} cannot be read`)
+  return { batchItemFailures: [{ itemIdentifier: broken.dynamodb?.SequenceNumber ?? '' }] }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Route } from '../../functions/contract/route.ts'
+import { type Route, rollen } from '../../functions/contract/route.ts'
 import { routeNames, routes } from '../../functions/contract/routes.ts'
 import { readGroups } from '../../functions/http/authorise.ts'
-import { eenMelding, startApi } from '../support/apiCaller.ts'
+import { maxBytes, readJson } from '../../functions/http/readJson.ts'
+import { eenMelding, startApi, toEvent } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 
 const crs84 = '<http://www.opengis.net/def/crs/OGC/1.3/CRS84>'
@@ -54,12 +55,38 @@ describe('every answer', () => {
     expect((await call('GET', '/v1/kernen', { headers: { 'If-None-Match': '"oud"' } })).status).toBe(200)
   })
 
+  it('that holds a place or a person has no tag to remember it by', async () => {
+    const { body, headers } = await call('POST', '/v1/meldingen', { body: eenMelding() })
+    expect(headers.ETag).toBeUndefined()
+    for (const url of ['/v1/meldingen', `/v1/meldingen/${body.nummer}`, '/v1/nergens'])
+      expect((await call('GET', url, { headers: { 'If-None-Match': '*' } })).headers.ETag).toBeUndefined()
+  })
+
   it.each(['*/*', 'application/*', 'text/html, */*;q=0.1', 'application/json; charset=utf-8', ''])(
     'fits Accept “%s”',
     async (accept) => {
       expect((await call('GET', '/v1/kernen', { headers: { Accept: accept } })).status).toBe(200)
     },
   )
+})
+
+describe('a body', () => {
+  const sent = (body: Buffer) => ({
+    ...toEvent('POST', '/v1/meldingen', { headers: { 'Content-Type': 'application/json' } }),
+    body: body.toString('base64'),
+    isBase64Encoded: true,
+  })
+  const textOf = (bytes: number) => `"${'a'.repeat(bytes - 2)}"`
+
+  it('that is not UTF-8 is no JSON: half a character would be kept as another one', () => {
+    expect(readJson(sent(Buffer.from('"é"')))).toBe('é')
+    expect(() => readJson(sent(Buffer.from('"é"', 'latin1')))).toThrow('geen geldige JSON')
+  })
+
+  it('of exactly the largest size is read, and of one byte more is not', () => {
+    expect(readJson(sent(Buffer.from(textOf(maxBytes))))).toHaveLength(maxBytes - 2)
+    expect(() => readJson(sent(Buffer.from(textOf(maxBytes + 1))))).toThrow('er past hoogstens 64 kB in')
+  })
 })
 
 describe('staff routes', () => {
@@ -75,6 +102,14 @@ describe('staff routes', () => {
       .replace('{versie}', '1')
     expect((await call(route.method, url)).status).toBe(401)
     expect((await call(route.method, url, { rollen: [] })).status).toBe(403)
+    for (const rol of rollen.filter((each) => !route.roles?.includes(each)))
+      expect((await call(route.method, url, { rollen: [rol] })).status, rol).toBe(403)
+  })
+
+  it('open for the whole name of a role only', async () => {
+    const almost = 'coordinator-lezer' as (typeof rollen)[number]
+    expect((await call('GET', '/v1/behandelingen', { rollen: [almost] })).status).toBe(403)
+    expect((await call('GET', '/v1/behandelingen', { rollen: ['coordinator'] })).status).toBe(200)
   })
 
   it.each([

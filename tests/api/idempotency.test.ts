@@ -57,6 +57,35 @@ describe('the same request twice', () => {
       })
   })
 
+  it('leaves no hash of a body that somebody could guess at: another key gives another', async () => {
+    const memory = memoryStores()
+    const { call } = startApi({ stores: memory.stores })
+    const body = eenMelding({ contact: { telefoon: '06-12345678' } })
+    for (const each of ['a', 'b']) await call('POST', '/v1/meldingen', { body, headers: key(each) })
+    const hashes = [...memory.meldingen.values()].map(({ inhoud }) => inhoud)
+    expect(new Set(hashes).size).toBe(2)
+    expect(hashes).not.toContain(undefined)
+  })
+
+  it.each([
+    ['toelichting', { toelichting: 'Morgen.' }],
+    ['status', { status: 'gesloten', reden: 'dubbel' }],
+    ['version', { versie: 2 }],
+  ])('with another %s of a change of status is refused', async (_what, other) => {
+    const { call } = startApi()
+    const { body } = await call('POST', '/v1/meldingen', { body: eenMelding() })
+    const change = { status: 'in-behandeling', toelichting: 'Vandaag.', versie: 1 }
+    const send = (words: object) =>
+      call('POST', `/v1/meldingen/${body.nummer}/statussen`, {
+        rollen: ['coordinator'],
+        headers: key('w'),
+        body: words,
+      })
+    expect((await send(change)).status).toBe(201)
+    expect((await send(change)).status).toBe(201)
+    expect((await send({ ...change, ...other })).body.code).toBe('sleutel-hergebruikt')
+  })
+
   it('without a key makes two meldingen', async () => {
     const memory = memoryStores()
     const { call } = startApi({ stores: memory.stores })

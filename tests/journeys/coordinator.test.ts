@@ -71,6 +71,45 @@ describe('signing in', () => {
 })
 
 describe('the work place', () => {
+  test('looks further where the first page of a rare choice is empty and not the last', async () => {
+    const page = await openSignedIn('/werkplek')
+    await page.route(/behandelingen\?.*status=gepland/, async (route) => {
+      const url = new URL(route.request().url())
+      if (!url.searchParams.has('cursor'))
+        return route.fulfill({ json: { behandelingen: [], volgende: 'verder' } })
+      url.searchParams.delete('cursor')
+      return route.continue({ url: url.href })
+    })
+    await page.getByLabel('Status', { exact: true }).selectOption('gepland')
+    await page.waitForURL(/status=gepland/)
+    await settle(page)
+    expect(await page.getByText('Geen meldingen met deze keuze').count()).toBe(0)
+    expect(await page.locator('.werklijst__rij').count()).toBeGreaterThan(0)
+  })
+
+  test('shows no rows of the choice before, also when more of them were on their way', async () => {
+    const page = await openSignedIn('/werkplek')
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(/behandelingen\?.*cursor=/, async (route) => {
+      await held
+      await route.continue()
+    })
+    const onTheirWay = page.waitForResponse(/behandelingen\?.*cursor=/)
+    await page.getByRole('button', { name: 'Meer laden' }).click()
+    await page.getByLabel('Status', { exact: true }).selectOption('gepland')
+    await page.waitForURL(/status=gepland/)
+    await page.locator('.werklijst__rij').filter({ hasText: 'Gepland' }).first().waitFor()
+    letGo()
+    await (await onTheirWay).finished()
+    await settle(page)
+    const rows = await page.locator('.werklijst__rij').allInnerTexts()
+    expect(rows.filter((row) => !row.includes('Gepland'))).toEqual([])
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
   test('shows the figures of the table on the map, absolute, per 1,000 and as a heatmap', async () => {
     const page = await openSignedIn('/werkplek')
     await settle(page)

@@ -144,6 +144,24 @@ describe('a year of wijkbudget', () => {
     await vergelijking.waitFor()
   })
 
+  test('changes what is in a scenario, unless a colleague was earlier', async () => {
+    const page = await openAs('fatima', `${base}/scenarios?jaar=${jaar}`)
+    const colleague = await openAs('joost', `${base}/scenarios?jaar=${jaar}`)
+    for (const each of [page, colleague]) {
+      await each.getByRole('link', { name: 'Wijzig de verdeling: Naar inwoners', exact: true }).click()
+      await each.getByText('U wijzigt het scenario “Naar inwoners”').waitFor()
+      expect(await each.getByLabel('Totaal te verdelen').inputValue()).toBe('150.000')
+    }
+    await colleague.getByLabel('Totaal te verdelen').fill('160.000')
+    await colleague.getByRole('button', { name: 'Bewaar in “Naar inwoners”' }).click()
+    await colleague.getByText('Het scenario “Naar inwoners” is bewaard.').waitFor()
+    await page.getByLabel('Totaal te verdelen').fill('170.000')
+    await page.getByRole('button', { name: 'Bewaar in “Naar inwoners”' }).click()
+    await page.getByText(/“Naar inwoners” is nu versie 2/).waitFor()
+    expect(await page.getByLabel('Totaal te verdelen').inputValue()).toBe('170.000')
+    expect(journey.complaints.splice(0).filter((line) => !line.includes('409'))).toEqual([])
+  })
+
   test('is proposed from a scenario and adopted by somebody else, with everything that was checked', async () => {
     const page = await openAs('fatima', `${base}/scenarios?jaar=${jaar}`)
     const card = page.locator('.scenario').filter({ hasText: 'Met een vast bedrag' })
@@ -169,6 +187,12 @@ describe('a year of wijkbudget', () => {
     await controle.getByText(/^door Fatima Amrani,/).waitFor()
     await controle.getByText(/^door Joost de Graaf,/).waitFor()
     expect(await findFaults(other)).toEqual([])
+    const jaren = await readSheet(
+      await downloadFrom(other, 'Download alle vastgestelde jaren voor Excel'),
+      'Bedrag',
+      1,
+    )
+    expect([jaren.names, jaren.total]).toEqual([[String(jaar - 1), String(jaar)], 15_000_000])
     await controle.getByRole('link', { name: /^Schoorl: toekenning/ }).click()
     await other.getByRole('heading', { name: `Schoorl in ${jaar}` }).waitFor()
   })

@@ -50,6 +50,16 @@ describe('a list of meldingen', () => {
       expect(nummers(await walk(stores, { limiet }))).toEqual(newestFirst)
   })
 
+  test('keeps its order where all that is new is in one kern', async () => {
+    const { stores } = await engine.makeTable()
+    const meldingen = Array.from({ length: 60 }, (_, n) =>
+      makeMelding(n, { kern: n < 20 ? 'schoorl' : 'groet', ...(n % 5 === 0 && { status: 'gesloten' }) }),
+    )
+    await Promise.all(meldingen.map((melding) => stores.meldingen.add(melding)))
+    for (const limiet of [9, 30, 55])
+      expect(nummers(await walk(stores, { limiet }))).toEqual(nummers(meldingen).toReversed())
+  })
+
   test('fills a page while there is more', async () => {
     const { stores } = await engine.makeTable()
     await fill(stores, 60)

@@ -33,6 +33,7 @@ describe('a refusal', () => {
     [504, 'even-niet-bereikbaar'],
   ])('without a known code and status %i is %s', (status, code) => {
     expect(toProblem(status, { code: 'proxy' }).code).toBe(code)
+    expect(toProblem(status, { code: 'constructor' }).code).toBe(code)
   })
 })
 

@@ -18,10 +18,12 @@ import { invoerVelden, methodeVelden, readInvoer, writeInvoer } from './wijkbudg
 import { asMaat } from './wijkbudget/MaatKeuze.tsx'
 import { makeRijen } from './wijkbudget/rijen.ts'
 import { Uitgangspunten } from './wijkbudget/Uitgangspunten.tsx'
+import { Uitvoer } from './wijkbudget/Uitvoer.tsx'
 import { type Adres, thisYear } from './wijkbudget/useAdres.ts'
 import { useBlad } from './wijkbudget/useBlad.ts'
 import { Versies } from './wijkbudget/Versies.tsx'
 import { Voorstel } from './wijkbudget/Voorstel.tsx'
+import { loadVastgesteldeJaren } from './wijkbudget/vastgesteldeJaren.ts'
 import { WijkbudgetPagina } from './wijkbudget/WijkbudgetPagina.tsx'
 
 type Props = { kernen: readonly Kern[]; medewerker: Medewerker; adres: Adres }
@@ -165,21 +167,28 @@ function Verdelen({ kernen, medewerker, adres }: Props) {
           verdelingen.length === 0 ? (
             <p class="leeg">{t.versies.leeg}</p>
           ) : (
-            <Versies
-              verdelingen={verdelingen}
-              geldend={geldend}
-              medewerker={medewerker}
-              naamOf={naamOf}
-              gekozen={numberIn(query.versie)}
-              controle={numberIn(query.controle)}
-              onOpen={(now) =>
-                go({
-                  ...('gekozen' in now && { versie: now.gekozen?.toString() }),
-                  ...('controle' in now && { controle: now.controle?.toString() }),
-                })
-              }
-              onVastgesteld={(made) => done(t.vaststellen.klaar(made.versie))}
-            />
+            <>
+              <Versies
+                verdelingen={verdelingen}
+                geldend={geldend}
+                medewerker={medewerker}
+                naamOf={naamOf}
+                gekozen={numberIn(query.versie)}
+                controle={numberIn(query.controle)}
+                onOpen={(now) =>
+                  go({
+                    ...('gekozen' in now && { versie: now.gekozen?.toString() }),
+                    ...('controle' in now && { controle: now.controle?.toString() }),
+                  })
+                }
+                onVastgesteld={(made) => done(t.vaststellen.klaar(made.versie))}
+              />
+              <Uitvoer
+                naam={`wijkbudget-tot-en-met-${jaar}`}
+                enkel={t.uitvoer.jaren}
+                bladen={() => loadVastgesteldeJaren(jaar)}
+              />
+            </>
           )
         }
       </LoadState>

@@ -53,8 +53,6 @@ export const nlGrootboek = {
   open: 'Nog open toezeggingen',
   openLeeg: 'Er staan geen toezeggingen open.',
   openRegel: (nummer: string, bedrag: string) => `${nummer}: ${bedrag}`,
-  betaal: 'Betaal',
-  geefVrij: 'Geef vrij',
   nieuw: {
     titel: 'Nieuwe regel',
     soort: 'Wat wilt u boeken?',

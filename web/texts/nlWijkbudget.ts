@@ -38,6 +38,7 @@ export const nlWijkbudget = {
   uitvoer: {
     xlsx: 'Download voor Excel',
     print: 'Print',
+    jaren: 'Download alle vastgestelde jaren voor Excel',
     mislukt: 'Het bestand is niet gemaakt',
     misluktUitleg: 'Controleer uw verbinding en probeer het opnieuw.',
   },
@@ -75,7 +76,6 @@ export const nlWijkbudget = {
     vastgesteldDoor: (orgaan: string, nummer: string, datum: string) =>
       `${orgaan}, besluit ${nummer}, ${datum}`,
     bekijk: (n: number) => `Bekijk versie ${n}`,
-    bekeken: 'U bekijkt deze versie',
     terug: 'Terug naar rekenen',
     sluit: (n: number) => `Sluit versie ${n}`,
     herverdeling: 'Ongebruikt geld naar andere kernen',

@@ -8,7 +8,7 @@ import { type FieldError, ofFields, Problem } from '../../contract/problem.ts'
 import { checkControletotaal } from '../controle.ts'
 import { formatAantal } from '../geld.ts'
 import type { BevolkingRecord, GemeenteFeiten } from '../ports.ts'
-import { readBevolkingCsv } from './bevolkingCsv.ts'
+import { type MetKernen, readBevolkingCsv } from './bevolkingCsv.ts'
 
 /** A kern with the figure of a version; `undefined` when that version has none. */
 export type BevolkteKern = Omit<Kern, 'inwoners'> & { inwoners: number | undefined }
@@ -46,7 +46,7 @@ export function toControle(inwoners: readonly number[], controletotaal: number |
  */
 export function draftBevolking(
   nieuw: NieuweBevolking,
-  gemeente: GemeenteFeiten,
+  gemeente: MetKernen,
   by: { medewerker: { naam: string }; op: string },
 ): Omit<BevolkingRecord, 'versie'> {
   const { peildatum, bron, methode, reden, controletotaal } = nieuw
@@ -68,7 +68,7 @@ export function draftBevolking(
   }
 }
 
-function readCijfers({ cijfers, csv }: NieuweBevolking, gemeente: GemeenteFeiten) {
+function readCijfers({ cijfers, csv }: NieuweBevolking, gemeente: MetKernen) {
   if (csv !== undefined) return readBevolkingCsv(csv, gemeente)
   const errors = checkCijfers({ cijfers }, gemeente)
   if (errors.length > 0) throw ofFields(errors)
@@ -76,7 +76,7 @@ function readCijfers({ cijfers, csv }: NieuweBevolking, gemeente: GemeenteFeiten
 }
 
 /** Each kern of the gemeente once, and no other; takes any body. */
-export function checkCijfers(body: unknown, { kernen, naam }: GemeenteFeiten): FieldError[] {
+export function checkCijfers(body: unknown, { kernen, naam }: MetKernen): FieldError[] {
   const rows = (body as { cijfers?: unknown } | null)?.cijfers
   if (!Array.isArray(rows)) return []
   const given = rows.map((row: { kern?: unknown } | null) => row?.kern)

@@ -14,6 +14,9 @@ export type Gelezen = {
   ontbrekend: { kern: string; code: string; gegeven: string }[]
 }
 
+/** What the import must know of a gemeente; a page has it too, to show what will be read. */
+export type MetKernen = Pick<GemeenteFeiten, 'code' | 'naam' | 'kernen'>
+
 type Rij = { regel: number; code: string; waarde: string }
 
 /** Also as the tables of CBS call them: `Codering_3` and `AantalInwoners_5`, `gwb_code_10` and `a_inw`. */
@@ -29,7 +32,7 @@ const notThere = 'staat er niet in'
  * @throws Problem `ongeldige-invoer` with every wrong line
  * @example readBevolkingCsv('schoorl;4190\r\n…', gemeente).inwoners.get('schoorl') // 4190
  */
-export function readBevolkingCsv(csv: string, gemeente: GemeenteFeiten): Gelezen {
+export function readBevolkingCsv(csv: string, gemeente: MetKernen): Gelezen {
   const rijen = readRijen(csv)
   const perBuurt = rijen.some(({ code }) => /^BU\d{8}$/i.test(code))
   const delen = gemeente.kernen.map(({ code, naam, buurtcodes }) => ({
@@ -87,7 +90,7 @@ function wrongWith({ code, waarde }: Rij, twice: boolean): string | undefined {
     : undefined
 }
 
-const unknown = ({ code }: Rij, { naam }: GemeenteFeiten): string =>
+const unknown = ({ code }: Rij, { naam }: MetKernen): string =>
   `“${code.slice(0, 40)}” is geen kern of buurt van ${naam}.`
 
 const refuseLine = ({ regel }: Rij, detail: string): FieldError => ({

@@ -86,10 +86,12 @@ export function toRegel(
 
 /**
  * What adopting a verdeling books: each kern its toekenning. A correction books the difference with the version it
- * replaces, and a redistribution takes from some exactly what it gives to others.
+ * replaces, and a redistribution takes from some exactly what it gives to others. Lines bear the day of the decision
+ * within its year, not the day somebody entered it: on 1 November a budget of January counts.
  */
 export function toBoekingen(verdeling: VerdelingRecord, geldend: VerdelingRecord | undefined): NogTeBoeken[] {
-  const { jaar, versie, vraag, antwoord } = verdeling
+  const { jaar, versie, vraag, antwoord, vaststelling } = verdeling
+  const datum = vaststelling && withinYear(jaar, vaststelling.besluitDatum)
   const oud = new Map(geldend?.antwoord.aandelen.map(({ kern, bedragCenten }) => [kern, bedragCenten]))
   const nieuw = new Map(antwoord.aandelen.map(({ kern, bedragCenten }) => [kern, bedragCenten]))
   const inleg = vraag.methode === 'onderbesteding' ? computeInleg(vraag, antwoord) : new Map<string, number>()
@@ -104,6 +106,19 @@ export function toBoekingen(verdeling: VerdelingRecord, geldend: VerdelingRecord
     const verschil = (nieuw.get(kern) ?? 0) - (aftrek.get(kern) ?? 0)
     if (verschil === 0) return []
     const soort = verschil > 0 ? ('toekenning' as const) : ('terugvordering' as const)
-    return { jaar, kern, soort, bedragCenten: Math.abs(verschil), omschrijving: waarom, verdeling: versie }
+    return {
+      jaar,
+      kern,
+      soort,
+      bedragCenten: Math.abs(verschil),
+      omschrijving: waarom,
+      verdeling: versie,
+      ...(datum && { datum }),
+    }
   })
+}
+
+const withinYear = (jaar: number, dag: string): string => {
+  if (dag < `${jaar}-01-01`) return `${jaar}-01-01`
+  return dag > `${jaar}-12-31` ? `${jaar}-12-31` : dag
 }

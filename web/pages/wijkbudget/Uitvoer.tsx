@@ -5,8 +5,16 @@ import type { Blad } from '../../export/blad.ts'
 import { nlWijkbudget as t } from '../../texts/nlWijkbudget.ts'
 import { download } from './download.ts'
 
-/** `naam` of the file, without extension. Tables are made when somebody presses. */
-export function Uitvoer({ naam, bladen }: { naam: string; bladen(): readonly Blad[] }) {
+type Props = {
+  /** Of the file, without extension. */
+  naam: string
+  /** Made, or fetched, when somebody presses. */
+  bladen(): readonly Blad[] | Promise<readonly Blad[]>
+  /** Name of the only button: a spreadsheet of what is not on the screen. */
+  enkel?: string
+}
+
+export function Uitvoer({ naam, bladen, enkel }: Props) {
   const [failed, setFailed] = useState(false)
   const take = (make: () => Promise<void>) => {
     setFailed(false)
@@ -14,22 +22,22 @@ export function Uitvoer({ naam, bladen }: { naam: string; bladen(): readonly Bla
   }
   const csv = async () => {
     const { bladToCsv } = await import('../../export/bladToCsv.ts')
-    download(`${naam}.csv`, bladToCsv(bladen()), 'text/csv;charset=utf-8')
+    download(`${naam}.csv`, bladToCsv(await bladen()), 'text/csv;charset=utf-8')
   }
   const xlsx = async () => {
     const { toXlsx } = await import('../../export/toXlsx.ts')
-    const bytes = await toXlsx(bladen())
+    const bytes = await toXlsx(await bladen())
     download(`${naam}.xlsx`, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   }
   const actions = [
-    [t.uitvoer.xlsx, () => take(xlsx)],
+    [enkel ?? t.uitvoer.xlsx, () => take(xlsx)],
     [t.csv, () => take(csv)],
     [t.uitvoer.print, () => print()],
   ] as const
   return (
     <>
       <div class="knoppen uitvoer">
-        {actions.map(([naam, go]) => (
+        {actions.slice(0, enkel ? 1 : undefined).map(([naam, go]) => (
           <button
             key={naam}
             type="button"

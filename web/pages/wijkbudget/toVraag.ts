@@ -1,7 +1,6 @@
 /** What stands in the form, as the question for the engine; or what is wrong with it, per field. */
 import { Problem } from '../../../functions/contract/problem.ts'
 import type { BerekenVraag } from '../../../functions/contract/wijkbudget.ts'
-import { formatAantal } from '../../../functions/domain/geld.ts'
 import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { nlVerdelen } from '../../texts/nlVerdelen.ts'
 import { type Invoer, methodeVelden, plainVeld, readParen, soortOf, type Veld } from './invoer.ts'
@@ -164,6 +163,3 @@ export function toVraag(
   if (Object.keys(fouten).length > 0) return { soort: 'fout', fouten }
   return { soort: 'vraag', vraag: makeVraag(invoer, gelezen, kernen, vorig ?? {}) }
 }
-
-export const formatInwoners = (inwoners: number | undefined): string =>
-  inwoners === undefined ? '–' : formatAantal(inwoners)

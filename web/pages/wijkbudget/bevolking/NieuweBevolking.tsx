@@ -43,7 +43,7 @@ function preview(typed: Typed, kernen: readonly Kern[], versie: number): Bevolki
   if (!typed.csv.trim() || !gemeente) return undefined
   try {
     const by = { medewerker: { naam: '' }, op: '' }
-    return { versie, ...draftBevolking(toBody(typed), { ...gemeente, kernen: [...kernen] } as never, by) }
+    return { versie, ...draftBevolking(toBody(typed), { ...gemeente, kernen }, by) }
   } catch {
     // Said at the field after sending; while typing it would only be in the way.
     return undefined

@@ -9,17 +9,8 @@ import { nlGrootboek as t } from '../../../texts/nlGrootboek.ts'
 import { nlWijkbudget } from '../../../texts/nlWijkbudget.ts'
 import { toQuery } from '../useAdres.ts'
 import { padOf } from '../WijkbudgetPagina.tsx'
+import { mayReverse } from './regel.ts'
 import { soortenOf } from './Standcijfers.tsx'
-
-/** A line that follows from a decision, or that undoes another, is not undone itself. */
-export const mayReverse = (
-  { soort, tegenVan, uitJaar, volgnummer }: Grootboekregel,
-  regels: readonly Grootboekregel[],
-): boolean =>
-  tegenVan === undefined &&
-  uitJaar === undefined &&
-  !['toekenning', 'terugvordering', 'slot'].includes(soort) &&
-  !regels.some((each) => each.tegenVan === volgnummer)
 
 function Omschrijving({ jaar, regel }: { jaar: number; regel: Grootboekregel }) {
   const velden = (Object.keys(t.veldnaam) as (keyof typeof t.veldnaam)[]).flatMap((veld) =>

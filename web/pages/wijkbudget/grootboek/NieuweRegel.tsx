@@ -1,5 +1,5 @@
 /** A new line in the ledger of a kern; what goes above the free room is refused with the amounts. */
-import type { Grootboek, NieuweRegel as Nieuw } from '../../../../functions/contract/grootboek.ts'
+import type { Grootboek } from '../../../../functions/contract/grootboek.ts'
 import { formatEuro } from '../../../../functions/domain/geld.ts'
 import { api } from '../../../api.ts'
 import type { Fouten } from '../../../components/ErrorSummary.tsx'
@@ -11,21 +11,9 @@ import { nlGrootboek } from '../../../texts/nlGrootboek.ts'
 import { nlWijkbudget } from '../../../texts/nlWijkbudget.ts'
 import { foutBij } from '../foutBij.ts'
 import { readBedrag } from '../lezen.ts'
+import { empty, type Typed, toNieuweRegel } from './regel.ts'
 
 const t = nlGrootboek.nieuw
-export const empty = {
-  soort: 'verplichting',
-  bedrag: '',
-  nummer: '',
-  omschrijving: '',
-  datum: '',
-  grootboeknummer: '',
-  kostenplaats: '',
-  taakveld: '',
-  iv3Categorie: '',
-  bijlagen: '',
-}
-export type Typed = typeof empty
 const boekvelden = ['taakveld', 'iv3Categorie', 'kostenplaats', 'grootboeknummer'] as const
 
 const check = (typed: Typed): Fouten => ({
@@ -34,22 +22,6 @@ const check = (typed: Typed): Fouten => ({
   ...(!typed.nummer.trim() && !['betaling', 'opening'].includes(typed.soort) && { nummer: t.fout.nummer }),
   ...(!typed.omschrijving.trim() && { omschrijving: t.fout.omschrijving }),
 })
-
-/** Empty fields stay out; the fields of the books only where they were filled in. */
-export function toNieuweRegel(typed: Typed): Nieuw {
-  const { soort, nummer, bijlagen, bedrag, ...rest } = typed
-  const given = Object.fromEntries(
-    Object.entries(rest).flatMap(([veld, text]) => (text.trim() ? [[veld, text.trim()]] : [])),
-  )
-  const lines = bijlagen.split('\n').flatMap((line) => line.trim() || [])
-  return {
-    soort,
-    bedragCenten: readBedrag(bedrag),
-    ...given,
-    ...(nummer.trim() && soort !== 'opening' && { nummer: nummer.trim() }),
-    ...(lines.length > 0 && { bijlagen: lines }),
-  } as Nieuw
-}
 
 type VeldenProps = { form: Form<Typed>; grootboek: Grootboek }
 

@@ -1,6 +1,6 @@
 /** What is compared with what; the comparison itself comes from the service. */
 import type { Kern } from '../../../../functions/contract/kern.ts'
-import type { Scenario, VergelijkVraag } from '../../../../functions/contract/scenario.ts'
+import type { Scenario } from '../../../../functions/contract/scenario.ts'
 import { api } from '../../../api.ts'
 import { Keuzelijst } from '../../../components/Keuzelijst.tsx'
 import { LoadState, Skeleton } from '../../../components/LoadState.tsx'
@@ -8,20 +8,10 @@ import { Tekstveld } from '../../../components/Tekstveld.tsx'
 import { useLoad } from '../../../state/useLoad.ts'
 import { nlScenarios } from '../../../texts/nlScenarios.ts'
 import type { Adres } from '../useAdres.ts'
+import { readBasis, readExtra, usualExtra } from './readKeuze.ts'
 import { Vergelijking } from './Vergelijking.tsx'
 
 const t = nlScenarios.vergelijking
-
-/** `v3` is version 3 of this year, `s…` a scenario, nothing what was in force the year before. */
-export function readBasis(text: string | undefined): VergelijkVraag['basis'] {
-  const [, soort, rest = ''] = /^([vs])(\w+)$/.exec(text ?? '') ?? []
-  if (soort === 'v' && /^\d+$/.test(rest)) return { soort: 'verdeling', versie: Number(rest) }
-  return soort === 's' ? { soort: 'scenario', scenario: rest } : undefined
-}
-
-const usualExtra = 100
-export const readExtra = (text: string | undefined): number =>
-  /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : usualExtra
 
 type Props = {
   kernen: readonly Kern[]
