@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { loadGemeente } from '../geodata/gemeente.ts'
+import { createIndelingen } from '../geodata/kernindeling/indelingen.ts'
 import product from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import type { Deps } from './domain/ports.ts'
@@ -16,9 +17,18 @@ export function createDeps(
   config: Config,
   { client = createClient(), now = () => new Date() }: World = {},
 ): Deps {
+  const gemeente = loadGemeente(config.GEMEENTE, config.GEODATA)
+  const stores = createStores(client, config.TABEL, { cursorKey: config.CURSOR_SLEUTEL, now })
+  const folder = config.GEODATA
   return {
-    gemeente: loadGemeente(config.GEMEENTE, config.GEODATA),
-    stores: createStores(client, config.TABEL, { cursorKey: config.CURSOR_SLEUTEL, now }),
+    gemeente,
+    indelingen: createIndelingen({
+      gemeente,
+      store: stores.kernindelingen,
+      now,
+      ...(folder !== undefined && { folder }),
+    }),
+    stores,
     dienst: {
       webadres: config.WEBADRES,
       aanmelden: {

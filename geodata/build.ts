@@ -8,11 +8,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as turf from '@turf/turf'
 import { buildKernIndex, type Polygonal } from './buildKernIndex.ts'
 import { type Kernenkaart, listGemeentecodes } from './gemeente.ts'
 import { Kernindeling, readSettings } from './instellingen.ts'
-import { placeLabel } from './placeLabel.ts'
+import { makeOutline } from './outline.ts'
 
 type Buurten = GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, { buurtcode: string }>
 
@@ -39,29 +38,17 @@ function dissolve(buurten: Buurten, { kernen, bronvermelding }: Kernindeling): K
       left.delete(buurtcode)
       return buurt
     })
-    const { geometry } = own.length > 1 ? turf.union(turf.featureCollection(own))! : own[0]!
-    const oppervlakteHa = Math.round(areaOf(geometry) / 1000) / 10
+    const { geometry, labelPunt, oppervlakteHa } = makeOutline(own.map((buurt) => buurt.geometry))
     return {
       type: 'Feature' as const,
       id: code,
-      properties: { code, naam, labelPunt: placeLabel(geometry), oppervlakteHa },
-      geometry: turf.rewind(geometry, { mutate: false }) as typeof geometry,
+      properties: { code, naam, labelPunt, oppervlakteHa },
+      geometry,
     }
   })
   const [forgotten] = left.keys()
   if (forgotten) throw new Error(`Buurt ${forgotten} hoort bij geen kern.`)
   return { type: 'FeatureCollection', bronvermelding, features }
-}
-
-/**
- * Square metres on the WGS84 ellipsoid. Turf measures on a sphere of the mean radius, 0.4 % too small here; the
- * ratio of the local radii of curvature (Snyder, Map Projections, 1987, 4-18 and 4-20) puts that right.
- */
-function areaOf(outline: GeoJSON.Polygon | GeoJSON.MultiPolygon): number {
-  const [, south, , north] = turf.bbox(outline)
-  const eccentricity = 0.00669437999014
-  const w = 1 - eccentricity * Math.sin(((south! + north!) / 2) * (Math.PI / 180)) ** 2
-  return (turf.area(outline) * 6378137 ** 2 * (1 - eccentricity)) / w ** 2 / turf.earthRadius ** 2
 }
 
 /** Sentences about built files that differ from the sources; empty when all is well. */

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kern } from '../functions/contract/kern.ts'
+import { startOfDag } from '../functions/domain/dag.ts'
 import { openWerkdagen } from '../functions/domain/feestdagen.ts'
 import type { GemeenteFeiten, PlaatsOordeel } from '../functions/domain/ports.ts'
 import { Instellingen, Kernindeling, readSettings } from './instellingen.ts'
 import { type KernIndex, openKernIndex } from './kernIndex.ts'
 
-const gemeentenFolder = join(import.meta.dirname, 'gemeenten')
+export const gemeentenFolder = join(import.meta.dirname, 'gemeenten')
 
 export type Gemeente = GemeenteFeiten & {
   readonly instellingen: Instellingen
@@ -61,6 +62,12 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
       JSON.parse(readFileSync(file('kernen.geojson'), 'utf8')),
       file('kernen.geojson'),
     ),
+    indeling: {
+      versie: 1,
+      geldigVanafDatum: kernindeling.geldigVanaf,
+      sindsOp: startOfDag(kernindeling.geldigVanaf),
+    },
+    vroegereKernen: [],
     categorieen: instellingen.categorieen,
     kaart: instellingen.kaart,
     bronvermelding: `Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen ${kernindeling.buurtgrenzen})`,
@@ -77,6 +84,20 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     findCategorie: (hoofd, sub) => byAlias.get(`${hoofd}/${sub}`) ?? byAlias.get(hoofd),
   }
 }
+
+/** The same gemeente, divided otherwise. Money, categories and settings stay. */
+export const withIndeling = (
+  gemeente: Gemeente,
+  indeling: Gemeente['indeling'],
+  kernen: Pick<Gemeente, 'kernen' | 'vroegereKernen'>,
+  kernIndex: KernIndex,
+): Gemeente => ({
+  ...gemeente,
+  indeling,
+  ...kernen,
+  kernIndex,
+  findKern: (lon, lat) => findKern(kernIndex, gemeente.instellingen.afgeleidBinnenMeter, lon, lat),
+})
 
 function joinKernen(indeling: Kernindeling, kaart: Kernenkaart, file: string): Kern[] {
   return indeling.kernen.map((kern) => {

@@ -22,7 +22,7 @@ const mayImport: Record<string, string> = {
   'functions/streams/': `functions/streams/ functions/store/ ${domain} geodata/ aws-lambda`,
   'functions/jobs/': `functions/jobs/ functions/streams/ functions/store/ functions/endpoints/ ${domain} geodata/ csv-parse node: zod`,
   'functions/http/': `functions/http/ functions/endpoints/ ${domain} @middy/ aws-lambda zod node:`,
-  'functions/lambdas/': `functions/http/ functions/streams/ functions/store/ functions/deps.ts functions/config.ts ${domain} geodata/ aws-lambda`,
+  'functions/lambdas/': `functions/http/ functions/streams/ functions/jobs/ functions/store/ functions/deps.ts functions/config.ts ${domain} geodata/ aws-lambda node:`,
   'functions/config.ts': `${domain} zod`,
   'functions/deps.ts': 'functions/ geodata/ package.json @aws-sdk/ node:crypto',
   'geodata/': `geodata/ ${domain} @turf/turf robust-predicates flatbush proj4 zod node:`,

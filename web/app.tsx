@@ -17,6 +17,7 @@ const WijkbudgetScenarios = lazy(() => import('./pages/WijkbudgetScenarios.tsx')
 const WijkbudgetInwoners = lazy(() => import('./pages/WijkbudgetInwoners.tsx'))
 const WijkbudgetGrootboek = lazy(() => import('./pages/WijkbudgetGrootboek.tsx'))
 const WijkbudgetOnderbesteding = lazy(() => import('./pages/WijkbudgetOnderbesteding.tsx'))
+const Kernindeling = lazy(() => import('./pages/Kernindeling.tsx'))
 const Aangemeld = lazy(() => import('./pages/Aangemeld.tsx'))
 const Privacy = lazy(() => import('./pages/Privacy.tsx'))
 const Toegankelijkheid = lazy(() => import('./pages/Toegankelijkheid.tsx'))
@@ -42,6 +43,7 @@ export const App = () => (
           <Route path="/werkplek/wijkbudget/inwoners" component={WijkbudgetInwoners} />
           <Route path="/werkplek/wijkbudget/grootboek" component={WijkbudgetGrootboek} />
           <Route path="/werkplek/wijkbudget/onderbesteding" component={WijkbudgetOnderbesteding} />
+          <Route path="/werkplek/kernindeling" component={Kernindeling} />
           <Route path="/aanmelden/klaar" component={Aangemeld} />
           <Route path="/privacy" component={Privacy} />
           <Route path="/toegankelijkheid" component={Toegankelijkheid} />

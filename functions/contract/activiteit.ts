@@ -4,7 +4,11 @@ import { Datum, Kerncode, Periode } from './common.ts'
 import { Status } from './melding.ts'
 
 /** Both days included, Europe/Amsterdam, by day of registration. Without: everything up to today. */
-export const PeriodeVraag = z.strictObject({ ...Periode })
+export const ActiviteitVraag = z.strictObject({
+  ...Periode,
+  /** `toen`: the kern a melding has, the one it was handled under. `nu`: the kern its place lies in today. */
+  indeling: z.enum(['toen', 'nu'], 'Kies toen of nu.').default('toen'),
+})
 export const DichtheidVraag = z.strictObject({ ...Periode, kern: Kerncode.optional() })
 
 const Aantal = z.int().min(0)
@@ -20,6 +24,8 @@ export const KernActiviteit = z
     perStatus: z.partialRecord(Status, Aantal),
     perCategorie: z.record(z.string(), Aantal),
     initiatieven: Aantal,
+    /** Of an earlier kernindeling; it holds what was closed then. */
+    vervallen: z.literal(true).optional(),
   })
   .meta({ id: 'KernActiviteit' })
 export type KernActiviteit = z.infer<typeof KernActiviteit>

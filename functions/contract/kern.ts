@@ -12,6 +12,8 @@ export const Kern = z
     inwonersBron: z.string(),
     inwonersMethode: z.string(),
     buurtcodes: z.array(z.string()),
+    /** Buurten of which only a part lies in this kern. */
+    delen: z.array(z.string()).optional(),
     /** Where its name can stand: `[lon, lat]`, inside the outline. */
     labelPunt: z.tuple([z.number(), z.number()]),
     oppervlakteHa: z.number(),
@@ -24,6 +26,8 @@ export const Kernen = z
   .object({
     gemeente: z.object({ code: z.string(), naam: z.string() }),
     bronvermelding: z.string(),
+    /** The version of the kernindeling that holds today. */
+    kernindeling: z.object({ versie: z.int(), geldigVanafDatum: Datum }),
     kernen: z.array(Kern),
   })
   .meta({ id: 'Kernen' })

@@ -25,7 +25,7 @@ export const problems = {
   'saldo-ontoereikend': { status: 409, title: 'Er is niet genoeg geld over' },
   'controletotaal-wijkt-af': { status: 409, title: 'De inwoners tellen niet op tot het controletotaal' },
   'boeking-niet-mogelijk': { status: 409, title: 'Deze boeking kan nu niet' },
-  'al-vastgesteld': { status: 409, title: 'Deze verdeling is al vastgesteld' },
+  'al-vastgesteld': { status: 409, title: 'Dit is al vastgesteld' },
   'te-groot': { status: 413, title: 'Het verzoek is te groot' },
   'verkeerd-inhoudstype': { status: 415, title: 'Dit inhoudstype kan niet' },
   storing: { status: 500, title: 'Er ging iets mis bij ons' },

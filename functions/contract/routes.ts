@@ -7,13 +7,29 @@
  * does not compile).
  */
 import * as z from 'zod'
-import { Activiteit, Dichtheid, DichtheidVraag, PeriodeVraag } from './activiteit.ts'
+import { Activiteit, ActiviteitVraag, Dichtheid, DichtheidVraag } from './activiteit.ts'
 import { Bevolking, Bevolkingsversies, NieuweBevolking } from './bevolking.ts'
 import { Jaar, Kerncode, telwoord } from './common.ts'
 import { AfgeslotenJaar, Afsluiting, Boeking, Grootboek, Grootboekstanden, NieuweRegel } from './grootboek.ts'
 import { Initiatief, InitiatiefPagina, InitiatiefVraag, NieuwInitiatief } from './initiatief.ts'
 import { Categorieen, Instellingen } from './instellingen.ts'
 import { Kern, Kernen, KernenVraag, KernVanPunt, ZoekVraag } from './kern.ts'
+import {
+  Buurten,
+  Hertoewijzing,
+  Indelingsbesluit,
+  IndelingVergelijking,
+  Kernindeling,
+  Kernindelingen,
+  Kernindelingontwerp,
+  Kernindelingontwerpen,
+  KernindelingVraag,
+  Ontwerp,
+  OntwerpVoorstel,
+  OntwerpWijziging,
+  VergelijkingVraag,
+  Versie,
+} from './kernindeling.ts'
 import {
   BehandelingDetail,
   BehandelingPagina,
@@ -53,6 +69,8 @@ const nummer = z.strictObject({ nummer: Nummer })
 const jaar = z.strictObject({ jaar: Jaar })
 const versie = z.strictObject({ jaar: Jaar, versie: telwoord('versie', 1, 9999) })
 const grootboek = z.strictObject({ jaar: Jaar, kerncode: Kerncode })
+const indeling = z.strictObject({ versie: Versie })
+const indelers = ['beheerder', 'college'] as const
 const staf = ['coordinator', 'beheerder'] as const
 const geldkant = ['financien', 'college', 'beheerder', 'coordinator'] as const
 
@@ -115,6 +133,112 @@ export const routes = {
     params: z.strictObject({ kerncode: Kerncode }),
     query: KernenVraag,
     reply: Kern,
+  }),
+  listBuurten: route({
+    method: 'GET',
+    path: '/v1/buurten',
+    group: 'kernindeling',
+    status: 200,
+    cache: 'public',
+    geo: true,
+    summary: 'De buurten van CBS waaruit kernen bestaan, met grens en inwoners.',
+    query: KernindelingVraag,
+    reply: Buurten,
+  }),
+  listKernindelingen: route({
+    method: 'GET',
+    path: '/v1/kernindelingen',
+    group: 'kernindeling',
+    status: 200,
+    cache: 'public',
+    summary: 'Alle vastgestelde indelingen in kernen, en welke vandaag geldt.',
+    reply: Kernindelingen,
+  }),
+  getKernindeling: route({
+    method: 'GET',
+    path: '/v1/kernindelingen/{versie}',
+    group: 'kernindeling',
+    status: 200,
+    cache: 'public',
+    geo: true,
+    summary: 'Eén vastgestelde indeling met de grenzen van haar kernen.',
+    params: indeling,
+    query: KernindelingVraag,
+    reply: Kernindeling,
+  }),
+  listKernindelingontwerpen: route({
+    method: 'GET',
+    path: '/v1/kernindelingontwerpen',
+    group: 'kernindeling',
+    status: 200,
+    roles: indelers,
+    summary: 'Alle versies van de indeling voor wie eraan werkt, ook concepten en voorstellen.',
+    reply: Kernindelingontwerpen,
+  }),
+  createKernindeling: route({
+    method: 'POST',
+    path: '/v1/kernindelingen',
+    group: 'kernindeling',
+    status: 201,
+    roles: ['beheerder'],
+    idempotent: true,
+    summary: 'Bewaar een nieuw concept van een indeling.',
+    body: Ontwerp,
+    reply: Kernindelingontwerp,
+  }),
+  changeKernindeling: route({
+    method: 'POST',
+    path: '/v1/kernindelingen/{versie}/wijzigingen',
+    group: 'kernindeling',
+    status: 201,
+    roles: ['beheerder'],
+    summary: 'Verander een concept of voorstel; een voorstel wordt daarmee weer een concept.',
+    params: indeling,
+    body: OntwerpWijziging,
+    reply: Kernindelingontwerp,
+  }),
+  compareKernindelingen: route({
+    method: 'GET',
+    path: '/v1/kernindelingen/{versie}/vergelijking',
+    group: 'kernindeling',
+    status: 200,
+    roles: indelers,
+    summary: 'Wat er verschuift: buurten, inwoners, open meldingen en euro’s.',
+    params: indeling,
+    query: VergelijkingVraag,
+    reply: IndelingVergelijking,
+  }),
+  proposeKernindeling: route({
+    method: 'POST',
+    path: '/v1/kernindelingen/{versie}/voorstel',
+    group: 'kernindeling',
+    status: 201,
+    roles: ['beheerder'],
+    summary: 'Stel een concept voor. Het moet dan compleet zijn.',
+    params: indeling,
+    body: OntwerpVoorstel,
+    reply: Kernindelingontwerp,
+  }),
+  adoptKernindeling: route({
+    method: 'POST',
+    path: '/v1/kernindelingen/{versie}/vaststelling',
+    group: 'kernindeling',
+    status: 201,
+    roles: ['college'],
+    summary: 'Stel een voorgestelde indeling vast. Dat doet iemand anders dan de voorsteller.',
+    params: indeling,
+    body: Indelingsbesluit,
+    reply: Kernindelingontwerp,
+  }),
+  getHertoewijzing: route({
+    method: 'GET',
+    path: '/v1/kernindelingen/{versie}/hertoewijzing',
+    group: 'kernindeling',
+    status: 200,
+    roles: indelers,
+    summary: 'Hoever het staat met de nieuwe kern van wat nog open is.',
+    params: indeling,
+    reply: Hertoewijzing,
   }),
   createMelding: route({
     method: 'POST',
@@ -222,7 +346,7 @@ export const routes = {
     status: 200,
     cache: 'public',
     summary: 'Aantallen per kern, per categorie en status, ook per 1.000 inwoners.',
-    query: PeriodeVraag,
+    query: ActiviteitVraag,
     reply: Activiteit,
   }),
   getDichtheid: route({

@@ -54,17 +54,22 @@ const foldKern = ({ code, naam, inwoners }: KernFeiten, tellingen: readonly Tell
 
 /**
  * Counts → what dashboards show. Every kern has a row, also with nothing in it, in the order of `kernen` (the
- * kernindeling); the total is the sum of the rows, so a table adds up. Counts of a kern that is not in
- * `kernen` are left out.
+ * kernindeling), and a kern of an earlier one while something is counted there; the total is the sum of the rows,
+ * so a table adds up. Counts of any other kern are left out.
  */
 export const foldActiviteit = (
   tellingen: readonly Telling[],
   kernen: readonly KernFeiten[],
   periode: DagPeriode,
+  vroegere: readonly KernFeiten[] = [],
 ): Activiteit => {
-  const perKern = new Map<string, Telling[]>(kernen.map(({ code }) => [code, []]))
+  const perKern = new Map<string, Telling[]>([...kernen, ...vroegere].map(({ code }) => [code, []]))
   for (const telling of tellingen) perKern.get(telling.kern)?.push(telling)
-  const rijen = kernen.map((kern) => foldKern(kern, perKern.get(kern.code) ?? []))
+  const rijen: KernActiviteit[] = kernen.map((kern) => foldKern(kern, perKern.get(kern.code) ?? []))
+  for (const kern of vroegere) {
+    const own = perKern.get(kern.code) ?? []
+    if (own.length > 0) rijen.push({ ...foldKern(kern, own), vervallen: true })
+  }
   const sum = (key: 'meldingen' | 'initiatieven') => rijen.reduce((total, rij) => total + rij[key], 0)
   return {
     ...bounds(periode),

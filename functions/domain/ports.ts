@@ -8,6 +8,8 @@ import type { Kern } from '../contract/kern.ts'
 import type { Contact, Reden, Status } from '../contract/melding.ts'
 import type { Signaalgrenzen } from './deadline.ts'
 import type { Werkkalender } from './feestdagen.ts'
+import type { Indelingen, KernCijfer, KernindelingStore } from './kernindeling/ports.ts'
+
 import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
 import type { BevolkingStore, GrootboekStore, ScenarioStore, WijkbudgetStore } from './wijkbudget/ports.ts'
 
@@ -46,6 +48,10 @@ export type GemeenteFeiten = {
   readonly naam: string
   /** In the order of the kernindeling. */
   readonly kernen: readonly Kern[]
+  /** The version that holds today, and since which instant it does. */
+  readonly indeling: { readonly versie: number; readonly geldigVanafDatum: string; readonly sindsOp: string }
+  /** Of earlier versions and no longer there; what was closed then still belongs to them. */
+  readonly vroegereKernen: readonly KernCijfer[]
   readonly categorieen: readonly Categorie[]
   readonly kaart: Instellingen['kaart']
   /** To show on every map. */
@@ -124,6 +130,8 @@ export type LijstVraag = {
   kernen: readonly string[]
   categorie?: string
   status?: Status
+  /** Only what is not closed; not together with `status`. */
+  open?: true
   /** Anything else is left out, as if it were not there. */
   alleenCategorieen?: readonly string[]
   /** Only what is open and was promised for a day before this one, `YYYY-MM-DD`. */
@@ -165,6 +173,8 @@ export type InitiatiefRecord = Omit<Initiatief, 'geometrie'> & {
 
 export type InitiatiefStore = {
   add(initiatief: InitiatiefRecord): Promise<Toevoeging<InitiatiefRecord>>
+  /** Strongly consistent. */
+  find(nummer: string): Promise<InitiatiefRecord | undefined>
   list(
     vraag: Omit<LijstVraag, 'categorie' | 'status' | 'alleenCategorieen' | 'streefDatumVoor'>,
   ): Promise<Bladzijde<InitiatiefRecord>>
@@ -187,7 +197,13 @@ export type Telling = {
 export type CelTelling = { kern: string; cel: number; aantal: number }
 
 export type ActiviteitStore = {
+  /** By the kern that each melding and initiatief has. */
   listTellingen(periode: DagPeriode): Promise<Telling[]>
+  /**
+   * By the kern that each place lies in under a version of the kernindeling; `undefined` while the counts are being
+   * made for it.
+   */
+  listTellingenNu(periode: DagPeriode, indeling: number): Promise<Telling[] | undefined>
   listCellen(periode: DagPeriode): Promise<CelTelling[]>
 }
 
@@ -199,11 +215,14 @@ export type Stores = {
   bevolking: BevolkingStore
   scenarios: ScenarioStore
   grootboeken: GrootboekStore
+  kernindelingen: KernindelingStore
 }
 
 /** Everything an endpoint may use. */
 export type Deps = {
+  /** As divided at the moment of the call; `http/` asks `indelingen` for it before each one. */
   gemeente: GemeenteFeiten
+  indelingen: Indelingen
   stores: Stores
   dienst: {
     /** Where the web lives, without trailing slash: `https://kernpunt.voorbeeld.nl`. */

@@ -29,12 +29,21 @@ async function store(
   deps: Deps,
 ): Promise<MeldingRecord> {
   const by = { op: deps.now().toISOString(), door, ...(sleutel && { sleutel }) }
-  const changed = changeStatus(stored, change, by, deps.gemeente)
+  const changed = reopenHere(stored, changeStatus(stored, change, by, deps.gemeente), deps)
   const outcome = await deps.stores.meldingen.replace(changed)
   if (outcome.soort === 'bewaard') return changed
   const earlier = findEarlier(outcome.aanwezig, change, sleutel)
   if (!earlier) throw outdated(outcome.aanwezig, change.versie)
   return earlier
+}
+
+/** What is opened again is work of today, so of the kern that its place lies in today. */
+function reopenHere(stored: MeldingRecord, changed: MeldingRecord, { gemeente }: Deps): MeldingRecord {
+  if (stored.status !== 'gesloten') return changed
+  const oordeel = gemeente.findKern(...stored.positie)
+  return oordeel.soort === 'buiten'
+    ? changed
+    : { ...changed, kern: oordeel.kern, kernHerkomst: oordeel.soort }
 }
 
 /** What this very request answered before, if it did. */

@@ -35,7 +35,8 @@ function toOntvangst(melding: MeldingRecord, { gemeente, dienst }: Deps): Reply<
     body: {
       nummer,
       kern,
-      kernNaam: gemeente.kernen.find(({ code }) => code === kern)?.naam ?? kern,
+      kernNaam:
+        [...gemeente.kernen, ...gemeente.vroegereKernen].find(({ code }) => code === kern)?.naam ?? kern,
       kernHerkomst: melding.kernHerkomst,
       status: melding.geschiedenis[0]?.status ?? melding.status,
       geregistreerdOp: melding.geregistreerdOp,

@@ -8,13 +8,17 @@ import type { GemeenteFeiten } from '../domain/ports.ts'
 import { addBevolkingsversie } from './addBevolkingsversie.ts'
 import { addGrootboekregel } from './addGrootboekregel.ts'
 import { addMeldingStatus } from './addMeldingStatus.ts'
+import { adoptKernindeling } from './adoptKernindeling.ts'
 import { adoptVerdeling } from './adoptVerdeling.ts'
 import { auditVerdeling } from './auditVerdeling.ts'
+import { changeKernindeling } from './changeKernindeling.ts'
 import { changeScenario } from './changeScenario.ts'
 import { closeGrootboek } from './closeGrootboek.ts'
+import { compareKernindelingen } from './compareKernindelingen.ts'
 import { compareScenarios } from './compareScenarios.ts'
 import { computeWijkbudget } from './computeWijkbudget.ts'
 import { createInitiatief } from './createInitiatief.ts'
+import { createKernindeling } from './createKernindeling.ts'
 import { createMelding } from './createMelding.ts'
 import { createScenario } from './createScenario.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -24,23 +28,29 @@ import { getActiviteit } from './getActiviteit.ts'
 import { getBehandeling } from './getBehandeling.ts'
 import { getDichtheid } from './getDichtheid.ts'
 import { getGrootboek } from './getGrootboek.ts'
+import { getHertoewijzing } from './getHertoewijzing.ts'
 import { getInstellingen } from './getInstellingen.ts'
 import { getKern } from './getKern.ts'
+import { getKernindeling } from './getKernindeling.ts'
 import { getMelding } from './getMelding.ts'
 import { getOnderbesteding } from './getOnderbesteding.ts'
 import { getOpenapi } from './getOpenapi.ts'
 import { getWijkbudget } from './getWijkbudget.ts'
 import { listBehandelingen } from './listBehandelingen.ts'
 import { listBevolkingsversies } from './listBevolkingsversies.ts'
+import { listBuurten } from './listBuurten.ts'
 import { listCategorieen } from './listCategorieen.ts'
 import { listGrootboekstanden } from './listGrootboekstanden.ts'
 import { listInitiatieven } from './listInitiatieven.ts'
 import { listKernen } from './listKernen.ts'
+import { listKernindelingen } from './listKernindelingen.ts'
+import { listKernindelingontwerpen } from './listKernindelingontwerpen.ts'
 import { listMeldingen } from './listMeldingen.ts'
 import { listScenarios } from './listScenarios.ts'
 import { listVerdelingen } from './listVerdelingen.ts'
 import { checkScenario } from './makeScenario.ts'
 import { checkAanvragen, proposeHerverdeling } from './proposeHerverdeling.ts'
+import { proposeKernindeling } from './proposeKernindeling.ts'
 import { checkBerekening, proposeVerdeling } from './proposeVerdeling.ts'
 
 export const endpoints: { readonly [Name in RouteName]: Endpoint<Routes[Name]> } = {
@@ -50,6 +60,16 @@ export const endpoints: { readonly [Name in RouteName]: Endpoint<Routes[Name]> }
   listKernen,
   findKern,
   getKern,
+  listBuurten,
+  listKernindelingen,
+  getKernindeling,
+  listKernindelingontwerpen,
+  createKernindeling,
+  changeKernindeling,
+  compareKernindelingen,
+  proposeKernindeling,
+  adoptKernindeling,
+  getHertoewijzing,
   createMelding,
   listMeldingen,
   getMelding,

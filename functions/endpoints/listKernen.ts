@@ -6,6 +6,7 @@ export const listKernen: Endpoint<Routes['listKernen']> = (_call, { gemeente }) 
   body: {
     gemeente: { code: gemeente.code, naam: gemeente.naam },
     bronvermelding: gemeente.bronvermelding,
+    kernindeling: gemeente.indeling,
     kernen: [...gemeente.kernen],
   },
 })

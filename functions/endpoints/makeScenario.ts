@@ -5,7 +5,7 @@ import { findBevolking, withBevolking } from '../domain/bevolking/bevolking.ts'
 import type { Deps, GemeenteFeiten, ScenarioRecord } from '../domain/ports.ts'
 import { computeVerdeling } from '../domain/wijkbudget/computeVerdeling.ts'
 import { joinKernen } from '../domain/wijkbudget/scenario.ts'
-import { listBevolking } from './readBevolking.ts'
+import { listFittingBevolking } from './readBevolking.ts'
 import { checkVraag, errorsOf, readVraag } from './readVraag.ts'
 
 type Inhoud = {
@@ -20,7 +20,7 @@ export async function makeScenario(
   { berekening, samenvoegingen = [], bevolkingVersie }: Inhoud,
   deps: Deps,
 ): Promise<Pick<ScenarioRecord, 'vraag' | 'samenvoegingen' | 'bevolkingVersie' | 'methodeVersie'>> {
-  const versies = await listBevolking(deps)
+  const versies = await listFittingBevolking(bevolkingVersie, deps)
   const { value, errors } = errorsOf(() => findBevolking(versies, jaar, bevolkingVersie))
   const bevolking = value ?? versies[0]!
   const kernen = joinKernen(withBevolking(deps.gemeente.kernen, bevolking), samenvoegingen)

@@ -4,7 +4,7 @@ import { findBevolking, withBevolking } from '../domain/bevolking/bevolking.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
 import { checkKernen } from '../domain/verdeling.ts'
 import type { Endpoint } from './endpoint.ts'
-import { listBevolking } from './readBevolking.ts'
+import { listFittingBevolking } from './readBevolking.ts'
 import { checkVraag, errorsOf, readVraag, toVraag } from './readVraag.ts'
 import { storeVoorstel } from './storeVoorstel.ts'
 
@@ -15,7 +15,7 @@ import { storeVoorstel } from './storeVoorstel.ts'
 export const proposeVerdeling: Endpoint<Routes['proposeVerdeling']> = async (call, deps) => {
   const { params, body, medewerker, idempotencyKey: key } = call
   const { bevolkingVersie, controletotaal, toelichting } = body
-  const versies = await listBevolking(deps)
+  const versies = await listFittingBevolking(bevolkingVersie, deps)
   const { value: bevolking, errors } = errorsOf(() => findBevolking(versies, params.jaar, bevolkingVersie))
   const kernen = bevolking ? withBevolking(deps.gemeente.kernen, bevolking) : deps.gemeente.kernen
   const vraag = readVraag(body, kernen, [...errors, ...checkVoorstel(body, deps.gemeente)])

@@ -13,7 +13,7 @@ export function toLijstVraag(
 ): LijstVraag {
   assertVraag({ kern, van, tot, categorie }, gemeente)
   return {
-    kernen: kern === undefined ? gemeente.kernen.map(({ code }) => code) : [kern],
+    kernen: kern === undefined ? listKerncodes(gemeente) : [kern],
     limiet,
     ...toInterval({ van, tot }),
     ...(categorie !== undefined && { categorie }),
@@ -23,6 +23,10 @@ export function toLijstVraag(
   }
 }
 
+/** Also of kernen that are gone: what was closed then is still theirs. */
+const listKerncodes = ({ kernen, vroegereKernen }: GemeenteFeiten): string[] =>
+  [...kernen, ...vroegereKernen].map(({ code }) => code)
+
 /** Refuses, all at once, what the schema cannot know to be wrong. */
 export function assertVraag(
   { kern, categorie, van, tot }: Pick<Vraag, 'kern' | 'categorie' | 'van' | 'tot'>,
@@ -31,7 +35,7 @@ export function assertVraag(
   const errors: FieldError[] = []
   const refuse = (name: string, detail: string) =>
     errors.push({ pointer: `query:${name}`, code: 'onbekende-waarde', detail })
-  if (kern !== undefined && !gemeente.kernen.some(({ code }) => code === kern))
+  if (kern !== undefined && !listKerncodes(gemeente).includes(kern))
     refuse('kern', `${gemeente.naam} heeft geen kern “${kern}”.`)
   if (categorie !== undefined && !isCategorie(categorie, gemeente))
     refuse('categorie', `“${categorie}” is geen categorie.`)

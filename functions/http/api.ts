@@ -15,6 +15,7 @@ import { type HttpEvent, type HttpReply, headerOf } from './event.ts'
 import { findRoute } from './findRoute.ts'
 import { parseCall } from './parseCall.ts'
 import { problemJson } from './problemJson.ts'
+import { asOfToday } from './today.ts'
 import { toReply } from './toReply.ts'
 
 /** What is left of a Lambda's time when we stop waiting and say so ourselves. */
@@ -38,10 +39,11 @@ export const createApi = (deps: Deps, io: Io) =>
     .use(etag())
     .handler((event: HttpEvent) => answer(event, deps))
 
-async function answer(event: HttpEvent, deps: Deps): Promise<HttpReply> {
+async function answer(event: HttpEvent, always: Deps): Promise<HttpReply> {
   const found = findRoute(event.requestContext.http.method, event.rawPath)
   const medewerker = authorise(found.route, event)
   assertAcceptable(headerOf(event, 'accept'))
+  const deps = await asOfToday(always)
   const check = bodyChecks[found.name]
   const call = parseCall(event, found, (body) => check?.(body, deps.gemeente) ?? [])
   // The table ties name, schemas and endpoint together; TypeScript cannot follow that through a variable name.

@@ -17,6 +17,7 @@ import { type Ingevuld, leeg, readIngevuld, toMeldingBody } from './formulierInv
 import { toFormulierPage, toOntvangstPage } from './formulierPages.ts'
 import { toProblem } from './problemJson.ts'
 import { maxBytes, readBytes } from './readJson.ts'
+import { asOfToday } from './today.ts'
 
 export const createFormulier = (deps: Deps, io: Io) =>
   middy<HttpEvent, HttpReply>()
@@ -31,7 +32,7 @@ export const createFormulier = (deps: Deps, io: Io) =>
 
 async function answer(event: HttpEvent, deps: Deps): Promise<HttpReply> {
   const { method } = event.requestContext.http
-  if (method === 'POST') return receive(readForm(event, deps), deps)
+  if (method === 'POST') return receive(readForm(event, deps), await asOfToday(deps))
   if (method !== 'GET' && method !== 'HEAD')
     throw new Problem('methode-niet-toegestaan', `Met ${method} kan dit formulier niets.`, {
       allow: ['GET', 'HEAD', 'POST'],

@@ -8,6 +8,7 @@
  * Nothing is written before the scan is complete, so a job that stops halfway leaves the counts as they were;
  * start it again.
  */
+import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import type { Connection } from '../store/connection.ts'
 import { type Gezien, markGezien, uurOf } from '../store/gezien.ts'
 import { releaseHerbouw, renewHerbouw, takeHerbouw } from '../store/herbouw.ts'
@@ -21,8 +22,10 @@ import { writeVenster } from '../store/venster.ts'
 
 export type HerbouwSettings = Openbaarheid & {
   connection: Connection
-  /** Codes of the kernindeling. */
+  /** Codes of every kern there is or was. */
   kernen: readonly string[]
+  /** The kernindeling that `activiteit-nu` is counted for; absent while there was only one. */
+  indeling?: { versie: number; kernVan: KernVanPlaats }
   /** Different for every run. */
   eigenaar: string
   now(): Date
@@ -64,6 +67,9 @@ const createTelbladen = () => {
   }
 }
 
+const maatstavenOf = ({ indeling }: HerbouwSettings): Maatstaf[] =>
+  maatstaven.filter((maatstaf) => indeling || maatstaf !== 'activiteit-nu')
+
 /** Counts the whole table in memory: some hundred telbladen, however many meldingen. */
 const countAll = async (settings: HerbouwSettings) => {
   const vanaf = settings.now().getTime() - clockMillis
@@ -76,8 +82,8 @@ const countAll = async (settings: HerbouwSettings) => {
       if (!telbaar) continue
       gelezen++
       const bewaard = Date.parse(String(item.bewaardOp))
-      for (const maatstaf of maatstaven) {
-        const plaats = telplaatsen[maatstaf](telbaar, settings)
+      for (const maatstaf of maatstavenOf(settings)) {
+        const plaats = telplaatsen[maatstaf](telbaar, { ...settings, nu: settings.indeling?.kernVan })
         if (!plaats) continue
         const { aantallen } = telbladen.find(maatstaf, plaats.maand, plaats.kern)
         const key = vakKey(plaats.vak)
@@ -101,10 +107,11 @@ const countAll = async (settings: HerbouwSettings) => {
  */
 const complete = async (
   { telbladen, recent, herbouw }: Awaited<ReturnType<typeof countAll>>,
-  { connection, kernen, eigenaar, now }: HerbouwSettings,
+  settings: HerbouwSettings,
 ): Promise<Telblad[]> => {
+  const { connection, kernen, eigenaar, now } = settings
   for (const [maand, gezien] of recent) await writeVenster(connection, eigenaar, maand, gezien, now())
-  for (const maatstaf of maatstaven) {
+  for (const maatstaf of maatstavenOf(settings)) {
     const present = await listTelbladen(connection, maatstaf)
     for (const { maand, kern } of present) telbladen.find(maatstaf, maand, kern)
     const everywhere = new Set([...kernen, ...present.map(({ kern }) => kern)])
@@ -121,6 +128,7 @@ export const rebuildActiviteit = async (
   settings: HerbouwSettings,
 ): Promise<{ gelezen: number; telbladen: number }> => {
   const { connection, eigenaar } = settings
+  let geteld: number | undefined
   await take(settings)
   try {
     const counted = await countAll(settings)
@@ -129,8 +137,9 @@ export const rebuildActiviteit = async (
       if (!(await replaceTelblad(connection, telblad, eigenaar))) throw lost()
       await renew(settings)
     }
+    geteld = settings.indeling?.versie
     return { gelezen: counted.gelezen, telbladen: telbladen.length }
   } finally {
-    await releaseHerbouw(connection, eigenaar)
+    await releaseHerbouw(connection, eigenaar, geteld)
   }
 }

@@ -2,6 +2,7 @@
 import type { ActiviteitStore, CelTelling, DagPeriode, Telling } from '../domain/ports.ts'
 import { toAttributes, type Values } from './attributes.ts'
 import { type Connection, queryAll } from './connection.ts'
+import { findGeteldeIndeling } from './geteldeIndeling.ts'
 import { alias, aliases, type Maatstaf, maandRange } from './keys.ts'
 import { telStatussen } from './maatstaven.ts'
 import { countAttributes, type Vak, visitAantallen } from './telblad.ts'
@@ -46,17 +47,30 @@ const sumBy = <T extends { aantal: number }>() => {
   }
 }
 
+const sumTellingen = async (
+  connection: Connection,
+  maatstaf: 'activiteit' | 'activiteit-nu',
+  periode: DagPeriode,
+): Promise<Telling[]> => {
+  const sums = sumBy<Telling>()
+  await visitPeriode(connection, maatstaf, periode, ({ woord, getal, aantal }, kern, maand) =>
+    sums.add(`${maand} ${kern} ${getal} ${woord}`, aantal, () => {
+      const status = telStatussen[getal]!
+      const soort = status === 'ingediend' ? 'initiatief' : 'melding'
+      return { soort, kern, maand, categorie: woord, status, aantal }
+    }),
+  )
+  return sums.list()
+}
+
 export const createActiviteitStore = (connection: Connection): ActiviteitStore => ({
-  async listTellingen(periode) {
-    const sums = sumBy<Telling>()
-    await visitPeriode(connection, 'activiteit', periode, ({ woord, getal, aantal }, kern, maand) =>
-      sums.add(`${maand} ${kern} ${getal} ${woord}`, aantal, () => {
-        const status = telStatussen[getal]!
-        const soort = status === 'ingediend' ? 'initiatief' : 'melding'
-        return { soort, kern, maand, categorie: woord, status, aantal }
-      }),
-    )
-    return sums.list()
+  listTellingen: (periode) => sumTellingen(connection, 'activiteit', periode),
+
+  async listTellingenNu(periode, indeling) {
+    // Before the first change every place is in the kern it was given.
+    if (indeling === 1) return sumTellingen(connection, 'activiteit', periode)
+    const counted = await findGeteldeIndeling(connection)
+    return counted === indeling ? sumTellingen(connection, 'activiteit-nu', periode) : undefined
   },
 
   async listCellen(periode) {

@@ -4,7 +4,7 @@ import { Hulp } from '../contract/initiatief.ts'
 import { Kernherkomst } from '../contract/melding.ts'
 import type { InitiatiefRecord, InitiatiefStore } from '../domain/ports.ts'
 import type { Values } from './attributes.ts'
-import { type Connection, isAbsent, put } from './connection.ts'
+import { type Connection, getItem, isAbsent, put } from './connection.ts'
 import { inBbox } from './filter.ts'
 import { initiatiefKey, initiatiefLijst, volgorde } from './keys.ts'
 import { readBladzijde } from './lijst.ts'
@@ -54,6 +54,11 @@ export const createInitiatiefStore = (deps: {
     const outcome = await put(deps.connection, toItem(initiatief, deps.now().toISOString()), isAbsent)
     if (outcome.written) return { soort: 'nieuw' }
     return { soort: 'bestaat', aanwezig: fromItem(outcome.present ?? {}) }
+  },
+
+  async find(nummer) {
+    const item = await getItem(deps.connection, initiatiefKey(nummer))
+    return item && fromItem(item)
   },
 
   list(vraag) {

@@ -16,7 +16,12 @@
  * | how many versions of a year were adopted         | table | grootboek#jaar            | vaststellingen          |
  * | what adopting a verdeling booked, all kernen     | table | grootboek#jaar            | boeking#sleutel         |
  * | other lines of the ledger of a kern              | table | grootboek#jaar#kern       | boeking#sleutel         |
+ * | versions of the kernindeling, oldest first       | table | kernindeling              | versie#0002             |
+ * | which version was adopted for a day              | table | kernindeling              | datum#2027-01-01        |
+ * | outlines and index of a version, in pieces       | table | kernindeling#0002         | rev 0003#piece 0000     |
+ * | how far re-assigning for a version is            | table | hertoewijzing             | versie#0002             |
  * | activity in a period, all kernen                 | table | activiteit                | 2026-04#kern            |
+ * | the same by the kernen of today                  | table | activiteit-nu             | 2026-04#kern            |
  * | heatmap of a period, all kernen                  | table | dichtheid                 | 2026-04#kern            |
  * | is somebody rebuilding the counts                | table | herbouw                   | herbouw                 |
  * | which changes did a rebuild count already        | table | venster#run               | 2026-04#0001            |
@@ -78,8 +83,25 @@ export const boekingKey = (partition: string, sleutel: string): Key => ({
   sk: `${boekingPrefix}${sleutel}`,
 })
 
+export const kernindelingPartition = 'kernindeling'
+export const versiePrefix = 'versie#'
+export const kernindelingKey = (versie: number): Key => ({
+  pk: kernindelingPartition,
+  sk: `${versiePrefix}${four(versie)}`,
+})
+export const ingangsdatumKey = (datum: string): Key => ({ pk: kernindelingPartition, sk: `datum#${datum}` })
+export const gebouwdKey = (versie: number, rev: number, stuk: number): Key => ({
+  pk: `${kernindelingPartition}#${four(versie)}`,
+  sk: `${four(rev)}#${four(stuk)}`,
+})
+export const hertoewijzingPartition = 'hertoewijzing'
+export const hertoewijzingKey = (versie: number): Key => ({
+  pk: hertoewijzingPartition,
+  sk: `${versiePrefix}${four(versie)}`,
+})
+
 /** Kinds of counts, one item per month and kern each; a period is one contiguous Query. */
-export const maatstaven = ['activiteit', 'dichtheid'] as const
+export const maatstaven = ['activiteit', 'activiteit-nu', 'dichtheid'] as const
 export type Maatstaf = (typeof maatstaven)[number]
 /** `maand` is `YYYY-MM`. */
 export const maatstafKey = (maatstaf: Maatstaf, maand: string, kern: string): Key => ({

@@ -2,6 +2,7 @@
 import type { Status } from '../contract/melding.ts'
 import { toCel } from '../domain/cel.ts'
 import { toDag } from '../domain/dag.ts'
+import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import type { Maatstaf } from './keys.ts'
 import type { Vak } from './telblad.ts'
 
@@ -37,15 +38,23 @@ const place = (telbaar: Telbaar, woord: string, getal: number): Telplaats => {
   return { maand: datum.slice(0, 7), kern: telbaar.kern, vak: { woord, getal, dag: Number(datum.slice(8)) } }
 }
 
-/** Whether everybody may see where meldingen of a categorie are. */
-export type Openbaarheid = { isOpenbaar(categorie: string): boolean }
+/** What decides where something is counted, besides itself. */
+export type Telregels = {
+  /** Whether everybody may see where meldingen of a categorie are. */
+  isOpenbaar(categorie: string): boolean
+  /** The kern of a place under the kernindeling of today; absent while every place is in the kern it was given. */
+  nu?: KernVanPlaats | undefined
+}
+export type Openbaarheid = Pick<Telregels, 'isOpenbaar'>
+
+const activiteit = (telbaar: Telbaar): Telplaats =>
+  place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status))
 
 /** Per maatstaf: where something is counted, or nowhere. The heatmap shows public meldingen only. */
-export const telplaatsen: Record<
-  Maatstaf,
-  (telbaar: Telbaar, regels: Openbaarheid) => Telplaats | undefined
-> = {
-  activiteit: (telbaar) => place(telbaar, telbaar.categorie, telStatussen.indexOf(telbaar.status)),
+export const telplaatsen: Record<Maatstaf, (telbaar: Telbaar, regels: Telregels) => Telplaats | undefined> = {
+  activiteit,
+  'activiteit-nu': (telbaar, { nu }) =>
+    nu && activiteit({ ...telbaar, kern: nu([telbaar.lon, telbaar.lat]).kern }),
   dichtheid: (telbaar, { isOpenbaar }) =>
     telbaar.soort === 'melding' && isOpenbaar(telbaar.categorie)
       ? place(telbaar, '', toCel(telbaar.lon, telbaar.lat))

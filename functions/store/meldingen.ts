@@ -34,11 +34,12 @@ const putWithContact = async (connection: Connection, item: Values, contact: Val
 }
 
 /** Which partitions hold what is asked; without a status both, see `lijst.ts` for their order. */
-const toPhases = ({ kernen, status, streefDatumVoor }: LijstVraag): string[][] => {
+const toPhases = ({ kernen, status, open: alleenOpen, streefDatumVoor }: LijstVraag): string[][] => {
   const open = kernen.map(openLijst)
   const gesloten = kernen.map(geslotenLijst)
   // Nothing that is closed is late.
   if (streefDatumVoor !== undefined) return status === 'gesloten' ? [] : [open]
+  if (alleenOpen) return [open]
   if (status === undefined) return [open, gesloten, open]
   return [status === 'gesloten' ? gesloten : open]
 }

@@ -5,6 +5,7 @@ import { createActiviteitStore } from './activiteit.ts'
 import { createBevolkingStore } from './bevolking.ts'
 import { createGrootboekStore } from './grootboeken.ts'
 import { createInitiatiefStore } from './initiatieven.ts'
+import { createKernindelingStore } from './kernindelingen.ts'
 import { createMeldingStore } from './meldingen.ts'
 import { createScenarioStore } from './scenarios.ts'
 import { createWijkbudgetStore } from './wijkbudgetten.ts'
@@ -30,5 +31,6 @@ export const createStores = (
     bevolking: createBevolkingStore(connection),
     scenarios: createScenarioStore(connection),
     grootboeken: createGrootboekStore(connection),
+    kernindelingen: createKernindelingStore(connection),
   }
 }

@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { isOpenbaar } from '../domain/openbaarheid.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
 import { consumeActiviteit } from './activiteit.ts'
+import { consumeActiviteitNu } from './activiteitNu.ts'
 import { type BewaartermijnDeps, consumeBewaartermijn } from './bewaartermijn.ts'
 import { consumeDichtheid } from './dichtheid.ts'
 import type { TellingDeps } from './telling.ts'
@@ -27,6 +28,7 @@ export const createStreamDeps = (
 const consumeWijzigingen = async (wijzigingen: readonly Wijziging[], deps: StreamDeps): Promise<void> => {
   const outcomes = await Promise.allSettled([
     consumeActiviteit(wijzigingen, deps),
+    consumeActiviteitNu(wijzigingen, deps),
     consumeDichtheid(wijzigingen, deps),
     consumeBewaartermijn(wijzigingen, deps),
   ])

@@ -12,7 +12,7 @@ import { type Connection, getItem, isAbsent, put } from '../store/connection.ts'
 import { type Gezien, isGezien, markGezien, uurOf } from '../store/gezien.ts'
 import { assertNoHerbouw } from '../store/herbouw.ts'
 import { type Maatstaf, maatstafKey } from '../store/keys.ts'
-import { type Openbaarheid, type Telplaats, telplaatsen } from '../store/maatstaven.ts'
+import { type Openbaarheid, type Telplaats, type Telregels, telplaatsen } from '../store/maatstaven.ts'
 import {
   emptyTelblad,
   fromTelbladItem,
@@ -22,6 +22,7 @@ import {
   vakKey,
 } from '../store/telblad.ts'
 import { readVenster } from '../store/venster.ts'
+import { loadKernVan } from './kernVan.ts'
 import type { Wijziging } from './wijziging.ts'
 
 export type TellingDeps = Openbaarheid & { connection: Connection; now(): Date }
@@ -33,7 +34,7 @@ type Groep = { maand: string; kern: string; boekingen: Map<Wijziging, Boeking> }
 const groupByTelblad = (
   wijzigingen: readonly Wijziging[],
   maatstaf: Maatstaf,
-  regels: Openbaarheid,
+  regels: Telregels,
 ): Groep[] => {
   const groepen = new Map<string, Groep>()
   const book = (wijziging: Wijziging, plaats: Telplaats | undefined, side: 'erbij' | 'eraf') => {
@@ -129,8 +130,8 @@ export const countWijzigingen = async (
   deps: TellingDeps,
 ): Promise<void> => {
   if (wijzigingen.length === 0) return
-  await assertNoHerbouw(deps.connection, deps.now())
-  await Promise.all(
-    groupByTelblad(wijzigingen, maatstaf, deps).map((groep) => countGroep(deps, maatstaf, groep)),
-  )
+  const indeling = await assertNoHerbouw(deps.connection, deps.now())
+  const nu = indeling === undefined ? undefined : await loadKernVan(deps.connection, indeling)
+  const groepen = groupByTelblad(wijzigingen, maatstaf, { ...deps, nu })
+  await Promise.all(groepen.map((groep) => countGroep(deps, maatstaf, groep)))
 }

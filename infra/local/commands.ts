@@ -6,6 +6,7 @@ import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { importMeldingen } from '../../functions/jobs/importMeldingen.ts'
 import type { Voortgang } from '../../functions/store/voortgang.ts'
 import type { Gemeente } from '../../geodata/gemeente.ts'
+import { kernVanPlaats } from '../../geodata/kernindeling/indelingen.ts'
 import type { OpenTable } from './openTable.ts'
 import { startProgress } from './progressLine.ts'
 
@@ -78,7 +79,11 @@ const herbouw: Command['run'] = async (table, gemeente) => {
   const start = performance.now()
   const { gelezen, telbladen } = await rebuildActiviteit({
     connection: table.connection,
-    kernen: gemeente.kernen.map(({ code }) => code),
+    kernen: [...gemeente.kernen, ...gemeente.vroegereKernen].map(({ code }) => code),
+    // Before the first change both kinds of activity are the same.
+    ...(gemeente.indeling.versie > 1 && {
+      indeling: { versie: gemeente.indeling.versie, kernVan: kernVanPlaats(gemeente.kernIndex) },
+    }),
     isOpenbaar: (categorie) => isOpenbaar(categorie, gemeente),
     eigenaar: randomUUID(),
     now: () => new Date(),

@@ -1,8 +1,10 @@
 /** `npm run kernpunt -- …`: work on the data of one gemeente. Failures are one Dutch sentence and exit code 1. */
-import { loadGemeente } from '../../geodata/gemeente.ts'
+import { createKernindelingStore } from '../../functions/store/kernindelingen.ts'
+import { type Gemeente, loadGemeente } from '../../geodata/gemeente.ts'
+import { createIndelingen } from '../../geodata/kernindeling/indelingen.ts'
 import { commands } from './commands.ts'
 import { gemeenteSummary, runGemeente } from './gemeenteCommand.ts'
-import { openTable } from './openTable.ts'
+import { type OpenTable, openTable } from './openTable.ts'
 import { readSettings } from './settings.ts'
 
 const usage = `Gebruik: npm run kernpunt -- OPDRACHT
@@ -18,6 +20,12 @@ Instellingen (omgeving), dezelfde als bij npm start:
   GEMEENTE           CBS-code, anders GM0373
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
 `
+
+/** With the kernindeling that holds now, as the service has it. */
+const asOfToday = (gemeente: Gemeente, { connection }: OpenTable): Promise<Gemeente> => {
+  const store = createKernindelingStore(connection)
+  return createIndelingen({ gemeente, store, now: () => new Date() }).gemeente()
+}
 
 const run = async (args: readonly string[]): Promise<number> => {
   const [first, second, ...rest] = args
@@ -37,7 +45,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const gemeente = loadGemeente(settings.gemeente)
   const table = await openTable(gemeente, settings)
   try {
-    await command.run(table, gemeente, rest[0] ?? '')
+    await command.run(table, await asOfToday(gemeente, table), rest[0] ?? '')
   } finally {
     await table.close()
   }

@@ -14,6 +14,7 @@ import { webHeaders } from '../webHeaders.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
 import { readBegin, writeBegin } from './firstStart.ts'
+import { isHertoewijzing, startHertoewijzer } from './hertoewijzer.ts'
 import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
@@ -115,11 +116,16 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     explain(engine.endpoint),
   )
   const streamDeps = createStreamDeps(deps.gemeente, { connection, now: deps.now })
+  const hertoewijzer = startHertoewijzer({ ...deps, connection })
+  closing.push(() => hertoewijzer.stop())
   const poller = startPoller({
     ...engine,
     tableName,
     positionFile: join(folder, 'stroom.json'),
-    consume: (records) => consumeChanges(records, streamDeps),
+    consume: async (records) => {
+      await consumeChanges(records, streamDeps)
+      if (records.some(isHertoewijzing)) hertoewijzer.wake()
+    },
   })
   closing.push(() => poller.stop())
   if (!begin) {

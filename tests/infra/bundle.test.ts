@@ -1,9 +1,13 @@
 /** The very files that go to AWS, run here: what bundling breaks shows before deployment. */
-import { readdirSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formulierPad, routes } from '../../functions/contract/routes.ts'
+import { createClient } from '../../functions/store/client.ts'
+import { type Engine, startEngine } from '../../infra/local/engine.ts'
+import { ensureTable } from '../../infra/local/ensureTable.ts'
 import { bundleFunctions, environment } from '../support/infra.ts'
 
 type Handler = (event: unknown, context: unknown) => Promise<{ statusCode: number; body: string }>
@@ -11,8 +15,17 @@ type Handler = (event: unknown, context: unknown) => Promise<{ statusCode: numbe
 const { folders, remove } = bundleFunctions()
 const kib = (path: string) => statSync(path).size / 1024
 
-beforeAll(() => {
+const dataDir = mkdtempSync(join(tmpdir(), 'kernpunt-'))
+let engine: Engine | undefined
+
+beforeAll(async () => {
+  engine = await startEngine({ dataDir })
+  await ensureTable(createClient(engine.endpoint), 'kernpunt')
   const variables = {
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'lokaal',
+    AWS_SECRET_ACCESS_KEY: 'lokaal',
     TABEL: 'kernpunt',
     GEMEENTE: environment.gemeente,
     GEODATA: join(folders.Api!, 'gemeenten'),
@@ -24,10 +37,12 @@ beforeAll(() => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 })
-afterAll(() => {
+afterAll(async () => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
   remove()
+  await engine?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const load = async (name: string): Promise<Handler> =>
@@ -52,8 +67,10 @@ const get = (path: string, query: Record<string, string> = {}) => ({
 const context = { awsRequestId: 'proef', getRemainingTimeInMillis: () => 5000 }
 
 describe('the bundles', () => {
-  test.each(Object.keys(folders))('%s stays under 640 KiB', (name) => {
-    expect(kib(join(folders[name]!, 'index.mjs'))).toBeLessThan(640)
+  // The two that draw kernen hold turf, which is only evaluated when somebody draws.
+  const limits: Record<string, number> = { Api: 720, Hertoewijzing: 720 }
+  test.each(Object.keys(folders))('%s stays small', (name) => {
+    expect(kib(join(folders[name]!, 'index.mjs'))).toBeLessThan(limits[name] ?? 640)
   })
 
   test('hold the facts of their own gemeente and of no other', () => {
@@ -78,6 +95,11 @@ describe('the bundles', () => {
     const page = await formulier(get(formulierPad), context)
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('<form')
+  })
+
+  test('find nothing to re-assign when nothing was adopted', async () => {
+    const hertoewijzing = await load('Hertoewijzing')
+    expect(await hertoewijzing({}, context)).toBeUndefined()
   })
 
   test('take an empty batch of the stream', async () => {

@@ -5,6 +5,7 @@ import type { Deps } from '../../functions/domain/ports.ts'
 import { createApi } from '../../functions/http/api.ts'
 import type { HttpEvent } from '../../functions/http/event.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
+import { createIndelingen } from '../../geodata/kernindeling/indelingen.ts'
 import { memoryStores } from './apiStores.ts'
 
 export type Sent = {
@@ -56,9 +57,15 @@ export const bergen = loadGemeente('GM0373')
 
 export function memoryDeps(overrides: Partial<Deps> = {}): Deps {
   let tick = Date.parse('2026-04-07T09:30:00Z')
+  const gemeente = overrides.gemeente ?? bergen
+  const stores = overrides.stores ?? memoryStores().stores
   return {
-    gemeente: bergen,
-    stores: memoryStores().stores,
+    gemeente,
+    indelingen: {
+      ...createIndelingen({ gemeente: bergen, store: stores.kernindelingen, now: () => new Date(tick) }),
+      ...(overrides.gemeente && { gemeente: async () => gemeente }),
+    },
+    stores,
     dienst: {
       webadres: 'https://kernpunt.test',
       aanmelden: { issuer: 'https://kernpunt.test/oidc', clientId: 'web', scope: 'openid' },

@@ -15,6 +15,7 @@ import type {
   Stores,
   VerdelingRecord,
 } from '../../functions/domain/ports.ts'
+import { memoryKernindelingen } from './kernindelingStore.ts'
 import { memoryWijkbudget } from './wijkbudgetStores.ts'
 
 type Row = { nummer: string; kern: string; positie: Positie; geregistreerdOp: string }
@@ -78,6 +79,7 @@ export function memoryStores(): Memory {
           .filter((row) => vraag.categorie === undefined || row.categorie === vraag.categorie)
           .filter((row) => vraag.alleenCategorieen?.includes(row.categorie) ?? true)
           .filter((row) => vraag.status === undefined || row.status === vraag.status)
+          .filter((row) => !vraag.open || row.status !== 'gesloten')
           .filter((row) => isBefore(row, vraag.streefDatumVoor))
           .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
         return page(rows, vraag)
@@ -92,9 +94,12 @@ export function memoryStores(): Memory {
         initiatieven.set(initiatief.nummer, structuredClone(initiatief))
         return { soort: 'nieuw' }
       },
+      find: async (nummer) => structuredClone(initiatieven.get(nummer)),
       list: async (vraag) => page([...initiatieven.values()], vraag),
     },
+    kernindelingen: memoryKernindelingen(),
     activiteit: {
+      listTellingenNu: (periode) => stores.activiteit.listTellingen(periode),
       listTellingen: async () =>
         [...meldingen.values()].map(({ kern, categorie, status, geregistreerdOp }) => ({
           soort: 'melding' as const,

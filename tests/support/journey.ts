@@ -19,12 +19,12 @@ export type Journey = {
 /** PDOK is not there, unless a test puts a stub in its place; the browser's lines about that do not count. */
 const outside = /^https:\/\/(service|api)\.pdok\.nl\//
 
-export async function startJourney({ leeg = false } = {}): Promise<Journey> {
+export async function startJourney({ leeg = false, gemeente = 'GM0373' } = {}): Promise<Journey> {
   const dataDir = mkdtempSync(join(root, 'node_modules/.cache/kernpunt-reis-'))
   const complaints: string[] = []
   const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   const [kernpunt, browser]: [Kernpunt, Browser] = await Promise.all([
-    startKernpunt({ port: 0, dataDir, gemeente: 'GM0373', leeg }),
+    startKernpunt({ port: 0, dataDir, gemeente, leeg }),
     startBrowser(),
   ]).catch((error) => {
     removeData()

@@ -3,15 +3,14 @@
  * work out (blocked, no WebGL, a fault), it says so in words and the page goes on without.
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Kern } from '../../functions/contract/kern.ts'
-import type { Beeld, Positie } from '../map/beeld.ts'
+import type { Beeld, Positie, Vorm } from '../map/beeld.ts'
 import type { Kaart, Reacties } from '../map/Kaart.ts'
 import { instellingen } from '../state/gemeente.ts'
 import { teksten } from '../texts/taal.ts'
 
 type Props = {
   titel: string
-  kernen: readonly Kern[]
+  kernen: readonly Vorm[]
   beeld: Beeld
   reacties?: Reacties
   /** The map is for choosing a place; arrow keys are reported here, in steps of one. */

@@ -6,6 +6,7 @@ import { nlWerkplek } from '../texts/nlWerkplek.ts'
 /** Where a place opens differs by function: a coördinator starts at the money of the kern, not at dividing it. */
 const placesFor = ({ rollen }: Medewerker) => {
   const onlyCoordinator = !rollen.some((rol) => rol !== 'coordinator')
+  const divides = rollen.includes('beheerder') || rollen.includes('college')
   return [
     ['/werkplek', '/werkplek', nlWerkplek.meldingen],
     [
@@ -13,6 +14,9 @@ const placesFor = ({ rollen }: Medewerker) => {
       onlyCoordinator ? '/werkplek/wijkbudget/grootboek' : '/werkplek/wijkbudget',
       nlWerkplek.wijkbudget,
     ],
+    ...(divides
+      ? [['/werkplek/kernindeling', '/werkplek/kernindeling', nlWerkplek.kernindeling] as const]
+      : []),
   ] as const
 }
 

@@ -7,10 +7,9 @@ import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWork
 import 'maplibre-gl/dist/maplibre-gl.css'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Instellingen } from '../../functions/contract/instellingen.ts'
-import type { Kern } from '../../functions/contract/kern.ts'
 import type { Teksten } from '../texts/nl.ts'
-import { type Beeld, type Positie, puntsoorten } from './beeld.ts'
-import { boundsOf, celPunten, kernNamen, kernVlakken, losPunten } from './features.ts'
+import { type Beeld, type Positie, puntsoorten, type Vorm } from './beeld.ts'
+import { boundsOf, celPunten, kernNamen, kernVlakken, lijnVorm, losPunten } from './features.ts'
 import { makeArcering, makeMarker } from './markers.ts'
 import { hasOndergrond, tileUrl } from './ondergrond.ts'
 import { colours, makeStyle } from './style.ts'
@@ -27,7 +26,7 @@ export type Reacties = {
 
 type Settings = {
   kaart: Instellingen['kaart']
-  kernen: readonly Kern[]
+  kernen: readonly Vorm[]
   tekst: Teksten['kaartvak']
   titel: string
   /** Choosing a place: one finger moves the map, and the arrow keys are the pin's. */
@@ -124,6 +123,7 @@ export class Kaart {
     }
     if (before?.cellen !== now.cellen) this.#setData('cellen', celPunten(now.cellen ?? []))
     if (before?.punten !== now.punten) this.#setData('punten', losPunten(now.punten ?? []))
+    if (before?.lijn !== now.lijn) this.#setData('lijn', lijnVorm(now.lijn ?? []))
     for (const { code } of kernen) {
       const actief = code === now.actief || code === now.gekozen
       this.#map.setFeatureState({ source: 'kernen', id: code }, { actief })

@@ -1,12 +1,12 @@
 /** Contract shapes to GeoJSON, as little of it as the layers read: MapLibre copies every property to its worker. */
 import type { Kern } from '../../functions/contract/kern.ts'
-import type { Beeld, Punt } from './beeld.ts'
+import type { Beeld, Positie, Punt, Vorm } from './beeld.ts'
 
 type Collection = GeoJSON.FeatureCollection
 
 const collect = (features: GeoJSON.Feature[]): Collection => ({ type: 'FeatureCollection', features })
 
-export const kernVlakken = (kernen: readonly Kern[], beeld: Beeld): Collection =>
+export const kernVlakken = (kernen: readonly Vorm[], beeld: Beeld): Collection =>
   collect(
     kernen.map((kern) => ({
       type: 'Feature',
@@ -19,7 +19,7 @@ export const kernVlakken = (kernen: readonly Kern[], beeld: Beeld): Collection =
     })),
   )
 
-export const kernNamen = (kernen: readonly Kern[], beeld: Beeld): Collection =>
+export const kernNamen = (kernen: readonly Vorm[], beeld: Beeld): Collection =>
   collect(
     kernen.map((kern) => ({
       type: 'Feature',
@@ -51,6 +51,16 @@ export const losPunten = (punten: readonly Punt[]): Collection =>
       geometry: { type: 'Point', coordinates: [...positie] },
     })),
   )
+
+/** The line that somebody draws, and its points. */
+export const lijnVorm = (lijn: readonly Positie[]): Collection =>
+  collect([
+    ...(lijn.length > 1
+      ? [line({ type: 'LineString', coordinates: lijn.map((positie) => [...positie]) })]
+      : []),
+    ...lijn.map((positie) => line({ type: 'Point', coordinates: [...positie] })),
+  ])
+const line = (geometry: GeoJSON.Geometry): GeoJSON.Feature => ({ type: 'Feature', properties: {}, geometry })
 
 /** `[west, south, east, north]` of one kern, to zoom to. */
 export function boundsOf({ geometrie }: Pick<Kern, 'geometrie'>): [number, number, number, number] {

@@ -84,6 +84,27 @@ const grenzen: LayerSpecification[] = [
   },
 ]
 
+const lijn: LayerSpecification[] = [
+  {
+    id: 'lijn',
+    type: 'line',
+    source: 'lijn',
+    paint: { 'line-color': colours.actief, 'line-width': 4, 'line-dasharray': [2, 1] },
+  },
+  {
+    id: 'lijnpunt',
+    type: 'circle',
+    source: 'lijn',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-color': colours.actief,
+      'circle-radius': 7,
+      'circle-stroke-color': '#ffffff',
+      'circle-stroke-width': 2,
+    },
+  },
+]
+
 const punten: LayerSpecification[] = [
   {
     id: 'groep',
@@ -149,6 +170,7 @@ export const makeStyle = (fontUrl: string): StyleSpecification => ({
     kernen: { type: 'geojson', data: empty as never, promoteId: 'kern' },
     namen: { type: 'geojson', data: empty as never },
     cellen: { type: 'geojson', data: empty as never },
+    lijn: { type: 'geojson', data: empty as never },
     punten: { type: 'geojson', data: empty as never, cluster: true, clusterRadius: 26, clusterMaxZoom: 13 },
   },
   layers: [
@@ -158,6 +180,7 @@ export const makeStyle = (fontUrl: string): StyleSpecification => ({
     ...grenzen,
     // Names after points in this list: they are placed last and step aside for them.
     namen,
+    ...lijn,
     ...punten,
   ],
 })

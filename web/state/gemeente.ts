@@ -7,15 +7,19 @@ import { api } from '../api.ts'
 export const instellingen = signal<Instellingen | undefined>(undefined)
 
 /** One request for everybody who asks; a failed one is asked again by the next. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+function once<T>(load: () => Promise<T>): (() => Promise<T>) & { forget(): void } {
   let running: Promise<T> | undefined
-  return () => {
+  const ask = () => {
     running ??= load().catch((error) => {
       running = undefined
       throw error
     })
     return running
   }
+  const forget = () => {
+    running = undefined
+  }
+  return Object.assign(ask, { forget })
 }
 
 export const loadInstellingen = once(async () => {

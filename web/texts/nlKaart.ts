@@ -38,6 +38,7 @@ export const nlKaart = {
     tabel: 'Meldingen en initiatieven per kern',
     tabelUitleg: 'Kies een kern voor meer.',
     kern: 'Kern',
+    vervallen: (naam: string) => `${naam} (kern bestaat niet meer)`,
     meldingen: 'Mel\u00addingen',
     per1000: 'Per 1.000 inwoners',
     initiatieven: 'Initia\u00adtieven',

@@ -4,6 +4,7 @@ export const nlWerkplek = {
   menu: 'Werkplek',
   meldingen: 'Meldingen',
   wijkbudget: 'Wijkbudget',
+  kernindeling: 'Kernen',
   aangemeldAls: (naam: string) => `U bent aangemeld als ${naam}`,
   afmelden: 'Afmelden',
   poort: {

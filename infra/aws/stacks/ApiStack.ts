@@ -15,6 +15,7 @@ import { table as tableDefinition } from '../../../functions/store/table.ts'
 import { acknowledge } from '../acknowledge.ts'
 import type { Environment } from '../config.ts'
 import { addStage } from '../constructs/addStage.ts'
+import { Hertoewijzing } from '../constructs/Hertoewijzing.ts'
 import { KernpuntFunction } from '../constructs/KernpuntFunction.ts'
 import { StreamConsumer } from '../constructs/StreamConsumer.ts'
 import type { IdentityStack } from './IdentityStack.ts'
@@ -25,6 +26,7 @@ export class ApiStack extends Stack {
   readonly api: HttpApi
   readonly functions: KernpuntFunction[]
   readonly consumer: StreamConsumer
+  readonly hertoewijzing: Hertoewijzing
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, { ...props, description: 'Kernpunt: de API en wat erachter draait' })
@@ -47,10 +49,11 @@ export class ApiStack extends Stack {
     })
     api.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
     api.allow(['dynamodb:Query'], [table.tableArn, `${table.tableArn}/index/${tableDefinition.index.name}`])
-    formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [table.tableArn])
+    formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.tableArn])
 
     this.functions = [api, formulier]
     this.consumer = new StreamConsumer(this, 'Stroom', { table, ...settings })
+    this.hertoewijzing = new Hertoewijzing(this, 'Hertoewijzing', { table, ...settings })
     this.api = this.#gateway(props, api, formulier)
     addStage(this, this.api, environment)
   }

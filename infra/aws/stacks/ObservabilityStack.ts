@@ -12,7 +12,7 @@ type AlarmRow = { description: string; metric: Metric; atLeast: number; periods:
 
 const period = Duration.minutes(5)
 
-const alarmRows = ({ api, functions, consumer }: ApiStack): Record<string, AlarmRow> => ({
+const alarmRows = ({ api, functions, consumer, hertoewijzing }: ApiStack): Record<string, AlarmRow> => ({
   ApiFouten: {
     description:
       'Bewoners en medewerkers krijgen "Er ging iets mis bij ons". Kijk in de log van de functie Api.',
@@ -38,6 +38,13 @@ const alarmRows = ({ api, functions, consumer }: ApiStack): Record<string, Alarm
     description:
       'Coördinatoren zien cijfers waarin meldingen ontbreken en contactgegevens blijven te lang staan. Kijk in de wachtrij Mislukt en draai daarna de herbouw.',
     metric: consumer.failed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+    atLeast: 1,
+    periods: 1,
+  },
+  HertoewijzingFouten: {
+    description:
+      'Coördinatoren zien open meldingen bij een kern van de vorige indeling. Kijk in de log van de functie Hertoewijzing; elk uur gaat zij vanzelf verder.',
+    metric: hertoewijzing.function.metricErrors({ period, statistic: 'Sum' }),
     atLeast: 1,
     periods: 1,
   },

@@ -16,21 +16,22 @@ type Props = {
 const t = nlKaart.kaart
 
 const makeColumns = ({ activiteit, view, change }: Props): Column<KernActiviteit>[] => {
-  const inwoners = activiteit.kernen.reduce((sum, row) => sum + row.inwoners, 0)
+  // Who lived in a kern that is gone is counted with the kern of today.
+  const inwoners = activiteit.kernen.reduce((sum, row) => sum + (row.vervallen ? 0 : row.inwoners), 0)
   const { meldingen, initiatieven } = activiteit.totaal
   return [
     {
       id: 'kern',
       label: t.kern,
       value: ({ naam }) => naam,
-      show: ({ kern, naam }) => (
+      show: ({ kern, naam, vervallen }) => (
         <button
           type="button"
           class="tabel__kies"
           aria-pressed={kern === view.kern}
           onClick={() => change({ kern: kern === view.kern ? undefined : kern })}
         >
-          {naam}
+          {vervallen ? t.vervallen(naam) : naam}
         </button>
       ),
       total: t.totaal,
