@@ -28,6 +28,9 @@ export const maxTekst = 4000
 /** No control characters (Cc) besides line breaks and tabs, no halves of a character (Cs). */
 const zichtbaar = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u
 
+/** Only spaces and signs without a form of their own (Cf: zero-width space, soft hyphen): nobody can read it. */
+const onzichtbaar = /^[\p{White_Space}\p{Cf}]+$/u
+
 /** Required free text: trimmed, 1 to `max` characters, and nothing that cannot be shown. */
 export const tekst = (naam: string, max: number) =>
   z
@@ -36,6 +39,7 @@ export const tekst = (naam: string, max: number) =>
     })
     .trim()
     .min(1, `Vul bij ${naam.toLowerCase()} iets in.`)
+    .refine((waarde) => !onzichtbaar.test(waarde), `Vul bij ${naam.toLowerCase()} iets in.`)
     .max(max, `${naam} is te lang: maximaal ${max.toLocaleString('nl-NL')} tekens.`)
     .regex(zichtbaar, `${naam} bevat tekens die niet kunnen.`)
 

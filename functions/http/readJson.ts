@@ -15,9 +15,16 @@ export function readJson(event: HttpEvent): unknown {
         ? 'Stuur de inhoud als application/json; er stond geen Content-Type bij.'
         : `Stuur de inhoud als application/json, niet als ${type.slice(0, 80)}.`,
     )
+  const encoding = headerOf(event, 'content-encoding')?.trim() ?? ''
+  if (!/^(identity)?$/i.test(encoding))
+    throw new Problem(
+      'verkeerd-inhoudstype',
+      `Stuur de inhoud niet ingepakt: Content-Encoding ${encoding.slice(0, 80)} kan hier niet.`,
+    )
   const bytes = readBytes(event, maxBytes)
+  const text = readUtf8(bytes)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(text)
   } catch (error) {
     const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
     const where =
@@ -27,6 +34,14 @@ export function readJson(event: HttpEvent): unknown {
           ? `De fout zit bij teken ${at}.`
           : 'Kijk naar het einde van de tekst.'
     throw new Problem('ongeldige-json', `De inhoud is geen geldige JSON. ${where}`)
+  }
+}
+
+function readUtf8(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem('ongeldige-json', 'De inhoud is geen geldige UTF-8. Sla de tekst op als UTF-8.')
   }
 }
 

@@ -3,6 +3,7 @@
  *
  * Shape and rules: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda'
@@ -27,7 +28,8 @@ export function toLambdaEvent(
   const [rawPath = '/', ...query] = (request.url ?? '/').split('?')
   const rawQueryString = query.join('?')
   const { headers, cookies } = toHeaders(request.rawHeaders)
-  const isBase64Encoded = body.length > 0 && !textual.test(headers['content-type'] ?? '')
+  // Bytes that are no text stay bytes, whatever their type says: as text they would come in changed.
+  const isBase64Encoded = body.length > 0 && !(textual.test(headers['content-type'] ?? '') && isUtf8(body))
   const event = {
     version: '2.0',
     routeKey: '$default',

@@ -93,6 +93,10 @@ describe('the event of a request', () => {
       isBase64Encoded: false,
       body: '{}',
     })
+    expect(toLambdaEvent(typed('application/json'), Buffer.from([0x7b, 255]))).toMatchObject({
+      isBase64Encoded: true,
+      body: 'e/8=',
+    })
     expect(toLambdaEvent(typed('image/png'), Buffer.alloc(0))).not.toHaveProperty('body')
   })
 })
