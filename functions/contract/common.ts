@@ -38,7 +38,12 @@ export const Instant = z
   .string()
   .pipe(z.iso.datetime({ offset: true, error: 'Geef een tijdstip zoals 2026-04-07T09:30:00Z.' }))
 /** A calendar date in Europe/Amsterdam. */
-export const Datum = z.iso.date('Geef een datum zoals 2026-04-07.')
+export const Datum = z.iso.date({
+  error: ({ input }) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(String(input))
+      ? 'Deze datum bestaat niet.'
+      : 'Geef een datum zoals 2026-04-07.',
+})
 
 export const Kerncode = z
   .string()
@@ -73,16 +78,31 @@ export const Crs = z.literal(crs84, `Dit stelsel kan hier niet. Vraag in graden,
 /** Written out: what has an exponent is either no place on earth or a number no table can hold. */
 const graad = /^\s*[+-]?\d{1,3}(\.\d{1,20})?\s*$/
 
-const isRange = (from: number, to: number, limit: number): boolean =>
-  -limit <= from && from <= to && to <= limit
+type Vier = [west: number, zuid: number, oost: number, noord: number]
+
+/** What is wrong with the four numbers; west above east is a mistake too: no gemeente here lies on the date line. */
+function checkBbox(getallen: readonly number[]): string | undefined {
+  const [west, zuid, oost, noord] = getallen as Vier
+  const isGraden = (n: number, limit: number) => -limit <= n && n <= limit
+  if (
+    getallen.length !== 4 ||
+    ![west, oost].every((n) => isGraden(n, 180)) ||
+    ![zuid, noord].every((n) => isGraden(n, 90))
+  )
+    return 'Geef bbox als vier getallen in graden: west,zuid,oost,noord.'
+  const order = 'De volgorde is west,zuid,oost,noord.'
+  if (west > oost) return `In bbox ligt west (${west}) ten oosten van oost (${oost}). ${order}`
+  if (zuid > noord) return `In bbox ligt zuid (${zuid}) ten noorden van noord (${noord}). ${order}`
+  return undefined
+}
 
 /** `west,zuid,oost,noord` in degrees, CRS84. */
 export const Bbox = z
   .string()
   .transform((tekst) => tekst.split(',').map((deel) => (graad.test(deel) ? Number(deel) : Number.NaN)))
-  .refine((n) => {
-    const [west, zuid, oost, noord] = n as [number, number, number, number]
-    return n.length === 4 && isRange(west, oost, 180) && isRange(zuid, noord, 90)
-  }, 'Geef bbox als vier getallen in graden: west,zuid,oost,noord.')
-  .transform((n) => n as [number, number, number, number])
+  .superRefine((n, context) => {
+    const message = checkBbox(n)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+  .transform((n) => n as Vier)
   .meta({ type: 'string', description: 'west,zuid,oost,noord in graden (CRS84)' })

@@ -34,19 +34,18 @@ export const Kernen = z
 
 export const KernenVraag = z.strictObject({ crs: Crs })
 
+/** A number written out, as text: `0x4`, `1e1` and `NaN` are mistakes, not places. */
+const getal = /^[+-]?\d{1,9}(\.\d{1,20})?$/
+const graden = (naam: string) =>
+  z
+    .string(`${naam} ontbreekt.`)
+    .trim()
+    .min(1, { error: `${naam} ontbreekt.`, abort: true })
+    .regex(getal, `${naam} moet een getal zijn.`)
+    .transform(Number)
+
 /** Degrees; both required. */
-export const ZoekVraag = z.strictObject({
-  lon: z
-    .string('lon ontbreekt.')
-    .trim()
-    .min(1, 'lon ontbreekt.')
-    .pipe(z.coerce.number('lon moet een getal zijn.')),
-  lat: z
-    .string('lat ontbreekt.')
-    .trim()
-    .min(1, 'lat ontbreekt.')
-    .pipe(z.coerce.number('lat moet een getal zijn.')),
-})
+export const ZoekVraag = z.strictObject({ lon: graden('lon'), lat: graden('lat') })
 
 export const KernVanPunt = z
   .object({

@@ -78,6 +78,7 @@ const mostErrors = 100
 export function ofFields(errors: FieldError[]): Problem {
   const details = [...new Set(errors.map((error) => error.detail))]
   const said = details.slice(0, 5).join(' ')
-  const detail = details.length > 1 ? `${details.length} dingen kloppen niet: ${said}` : said
+  const where = details.length > 5 ? '; de eerste 5 staan hier' : ''
+  const detail = details.length > 1 ? `${details.length} dingen kloppen niet${where}: ${said}` : said
   return new Problem('ongeldige-invoer', detail, { errors: errors.slice(0, mostErrors) })
 }

@@ -1,7 +1,7 @@
 /** From an event to a call: path, query, headers and body through the schemas of the route, all errors at once. */
 import * as z from 'zod'
 import { crs84 } from '../contract/common.ts'
-import { toFieldErrors, toPointer } from '../contract/fieldErrors.ts'
+import { nameFields, toFieldErrors, toPointer } from '../contract/fieldErrors.ts'
 import { type FieldError, ofFields } from '../contract/problem.ts'
 import type { Route } from '../contract/route.ts'
 import { type HttpEvent, headerOf } from './event.ts'
@@ -37,8 +37,9 @@ export function parseCall(
     schema: z.ZodType<T> | undefined,
     value: unknown,
     pointerOf = toPointer,
+    error?: z.core.$ZodErrorMap,
   ): T | undefined => {
-    const result = (schema ?? nothing).safeParse(value, { reportInput: true })
+    const result = (schema ?? nothing).safeParse(value, { reportInput: true, ...(error && { error }) })
     if (!result.success) errors.push(...toFieldErrors(result.error, pointerOf))
     return schema && (result.data as T | undefined)
   }
@@ -47,7 +48,7 @@ export function parseCall(
   const key = route.idempotent ? headerOf(event, 'idempotency-key') : undefined
   const parsed = {
     params: read(route.params, params, (path) => `pad:${path.join('.')}`),
-    query: read(route.query, query, (path) => `query:${path.join('.')}`),
+    query: read(route.query, query, (path) => `query:${path.join('.')}`, unknownParameter),
     headers:
       route.headers &&
       read(route.headers, readHeaders(event, route), (path) => `header:${toHeaderName(path)}`),
@@ -62,6 +63,12 @@ export function parseCall(
     ...(route.body ? checkBody(json) : []).filter((error) => !known.has(error.pointer)),
   ])
 }
+
+/** Names what does not belong in the query; other mistakes have their own sentence. */
+const unknownParameter: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys'
+    ? `${issue.keys.length === 1 ? 'Deze vraagparameter is onbekend' : 'Deze vraagparameters zijn onbekend'}: ${nameFields(issue.keys)}.`
+    : undefined
 
 /** Each parameter once: of two values nobody knows which one was meant. */
 function readQuery(event: HttpEvent, errors: FieldError[]): Record<string, string> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eenMelding, type Sent, startApi } from '../support/apiCaller.ts'
+import { readJson } from '../../functions/http/readJson.ts'
+import { eenMelding, type Sent, startApi, toEvent } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 
 const punt = (...coordinates: unknown[]) => ({ type: 'Point', coordinates })
@@ -66,6 +67,13 @@ const bodies: [string, unknown, number, string, string?][] = [
   ['an unknown category', eenMelding({ categorie: 'ufo' }), 400, 'ongeldige-invoer', '/categorie'],
   ['no category', eenMelding({ categorie: undefined }), 400, 'ongeldige-invoer', '/categorie'],
   ['an empty text', eenMelding({ omschrijving: '  ' }), 400, 'ongeldige-invoer', '/omschrijving'],
+  [
+    'a text that nobody can see',
+    eenMelding({ omschrijving: '\u200b\u2060 \u00ad\u200d' }),
+    400,
+    'ongeldige-invoer',
+    '/omschrijving',
+  ],
   [
     'a text of 5,000 characters',
     eenMelding({ omschrijving: 'a'.repeat(5000) }),
@@ -138,6 +146,14 @@ const requests: [string, string, string, Sent, number, string][] = [
     415,
     'verkeerd-inhoudstype',
   ],
+  [
+    'zipped content',
+    'POST',
+    '/v1/meldingen',
+    { body: eenMelding(), headers: { 'Content-Encoding': 'gzip' } },
+    415,
+    'verkeerd-inhoudstype',
+  ],
   ['an unknown query parameter', 'GET', '/v1/meldingen?zoek=x', {}, 400, 'ongeldige-invoer'],
   ['a query where none is', 'GET', '/v1/instellingen?x=1', {}, 400, 'ongeldige-invoer'],
   [
@@ -206,6 +222,7 @@ const requests: [string, string, string, Sent, number, string][] = [
   ['a kern that is not there', 'GET', '/v1/kernen/atlantis', {}, 404, 'niet-gevonden'],
   ['lon that is no number', 'GET', '/v1/kernen/_zoek?lon=abc&lat=52.67', {}, 400, 'ongeldige-invoer'],
   ['lon NaN', 'GET', '/v1/kernen/_zoek?lon=NaN&lat=52.67', {}, 400, 'ongeldige-invoer'],
+  ['lon in hexadecimal', 'GET', '/v1/kernen/_zoek?lon=0x4&lat=52.67', {}, 400, 'ongeldige-invoer'],
   ['lon Infinity', 'GET', '/v1/kernen/_zoek?lon=Infinity&lat=52.67', {}, 400, 'ongeldige-invoer'],
   ['a year that is text', 'GET', '/v1/wijkbudgetten/volgend', {}, 400, 'ongeldige-invoer'],
   [
@@ -276,6 +293,44 @@ describe('what cannot be', () => {
     ])
     expect((await call('GET', '/v1/wijkbudgetten/_bereken')).headers.Allow).toBe('POST')
     expect((await call('POST', '/v1/wijkbudgetten/2026')).headers.Allow).toBe('GET, HEAD')
+  })
+
+  it.each([
+    ['/v1/meldingen?zoek=x', 'Deze vraagparameter is onbekend: zoek.'],
+    [
+      '/v1/meldingen?bbox=5,52,4,53',
+      'In bbox ligt west (5) ten oosten van oost (4). De volgorde is west,zuid,oost,noord.',
+    ],
+    [
+      '/v1/meldingen?bbox=4,53,5,52',
+      'In bbox ligt zuid (53) ten noorden van noord (52). De volgorde is west,zuid,oost,noord.',
+    ],
+    ['/v1/activiteit?van=2026-02-30', 'Deze datum bestaat niet.'],
+    ['/v1/activiteit?van=30-02-2026', 'Geef een datum zoals 2026-04-07.'],
+  ])('says of %s: %s', async (url, sentence) => {
+    expect((await call('GET', url)).body.detail).toBe(sentence)
+  })
+
+  it('says that of many errors the first five stand in the sentence', async () => {
+    const { body } = await call('POST', '/v1/meldingen', {
+      body: {
+        a: 1,
+        b: 1,
+        geometrie: { type: 'Lijn', coordinates: 'x' },
+        contact: { email: 'x', telefoon: 'x', naam: '' },
+      },
+    })
+    expect(body.detail).toMatch(/^8 dingen kloppen niet; de eerste 5 staan hier: /)
+    expect(body.errors.length).toBeGreaterThan(5)
+  })
+
+  it('says that content is no UTF-8', () => {
+    const event = toEvent('POST', '/v1/meldingen', {
+      body: Buffer.from([0x7b, 0xff, 0x7d]).toString('base64'),
+    })
+    expect(() => readJson({ ...event, isBase64Encoded: true })).toThrowError(
+      expect.objectContaining({ code: 'ongeldige-json', message: expect.stringContaining('geldige UTF-8') }),
+    )
   })
 
   it('does not repeat what was sent when JSON is broken', async () => {
