@@ -1,5 +1,6 @@
 /** The coördinator's screen: work per kern, the list that follows from it, one melding open, and the map. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { Categorie } from '../../functions/contract/instellingen.ts'
 import type { Kern } from '../../functions/contract/kern.ts'
 import type { Behandeling } from '../../functions/contract/melding.ts'
@@ -13,6 +14,7 @@ import { useLoad } from '../state/useLoad.ts'
 import { usePages } from '../state/usePages.ts'
 import { useTitle } from '../state/useTitle.ts'
 import { useView } from '../state/useView.ts'
+import { listPlaatsen, werkplekRollen } from '../state/werkplekken.ts'
 import { nlWerkplek as t } from '../texts/nlWerkplek.ts'
 import { Detail } from './werkplek/Detail.tsx'
 import { Filters } from './werkplek/Filters.tsx'
@@ -134,7 +136,21 @@ function Werk() {
   )
 }
 
+/** Financiën and the college have no meldingen to handle: they go on to where their work is. */
+function NaarEigenPlaats({ pad }: { pad: string }) {
+  const { route } = useLocation()
+  useEffect(() => route(pad, true), [])
+  return <Skeleton lines={8} tall />
+}
+
 export default function Werkplek() {
   useTitle(t.titel)
-  return <Poort rollen={['coordinator', 'beheerder']}>{() => <Werk />}</Poort>
+  return (
+    <Poort rollen={werkplekRollen.wijkbudget}>
+      {({ rollen }) => {
+        const [start] = listPlaatsen(rollen)
+        return !start || start.pad === '/werkplek' ? <Werk /> : <NaarEigenPlaats pad={start.opent} />
+      }}
+    </Poort>
+  )
 }

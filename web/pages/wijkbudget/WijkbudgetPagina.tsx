@@ -7,6 +7,7 @@ import { loadKernen } from '../../state/gemeente.ts'
 import type { Medewerker } from '../../state/medewerker.ts'
 import { useLoad } from '../../state/useLoad.ts'
 import { useTitle } from '../../state/useTitle.ts'
+import { werkplekRollen } from '../../state/werkplekken.ts'
 import { nlWijkbudget as t } from '../../texts/nlWijkbudget.ts'
 import { type Adres, toQuery, useAdres } from './useAdres.ts'
 
@@ -69,7 +70,7 @@ function Inhoud({
 export function WijkbudgetPagina(props: Props) {
   useTitle(props.titel)
   return (
-    <Poort rollen={['financien', 'college', 'beheerder', 'coordinator']}>
+    <Poort rollen={werkplekRollen.wijkbudget}>
       {(medewerker) => <Inhoud {...props} medewerker={medewerker} />}
     </Poort>
   )

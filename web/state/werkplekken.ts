@@ -1,0 +1,31 @@
+/** Places of the work place, whose they are, and where each function starts. The server decides; this only leads. */
+import type { Rol } from '../../functions/contract/route.ts'
+
+export type Plaats = {
+  /** Everything below this path belongs to it. */
+  pad: '/werkplek' | '/werkplek/wijkbudget'
+  /** Where it opens. */
+  opent: string
+}
+
+const meldingen: readonly Rol[] = ['coordinator', 'beheerder']
+const wijkbudget: readonly Rol[] = ['financien', 'college', 'beheerder', 'coordinator']
+export const werkplekRollen = { meldingen, wijkbudget }
+
+const isOne = (of: readonly Rol[], rollen: readonly Rol[]): boolean => rollen.some((rol) => of.includes(rol))
+
+/**
+ * What somebody may open, in the order of the menu; the first is where they start. A coördinator opens the money of
+ * the kern, not the dividing of it.
+ * @example listPlaatsen(['college'])   // [{ pad: '/werkplek/wijkbudget', opent: '/werkplek/wijkbudget' }]
+ */
+export function listPlaatsen(rollen: readonly Rol[]): Plaats[] {
+  const onlyCoordinator = rollen.every((rol) => rol === 'coordinator')
+  const pad = '/werkplek/wijkbudget'
+  return [
+    ...(isOne(meldingen, rollen) ? [{ pad: '/werkplek', opent: '/werkplek' } as const] : []),
+    ...(isOne(wijkbudget, rollen)
+      ? [{ pad, opent: onlyCoordinator ? `${pad}/grootboek` : pad } as const]
+      : []),
+  ]
+}
