@@ -9,9 +9,9 @@ describe('the menu of the work place', () => {
       ['coordinator', 'financien'],
       ['/werkplek', '/werkplek/wijkbudget'],
     ],
-    [['beheerder'], ['/werkplek', '/werkplek/wijkbudget']],
+    [['beheerder'], ['/werkplek', '/werkplek/wijkbudget', '/werkplek/kernindeling']],
     [['financien'], ['/werkplek/wijkbudget']],
-    [['college'], ['/werkplek/wijkbudget']],
+    [['college'], ['/werkplek/wijkbudget', '/werkplek/kernindeling']],
     [[], []],
   ])('of %j opens %j', (rollen, opens) => {
     expect(listPlaatsen(rollen).map(({ opent }) => opent)).toEqual(opens)

@@ -4,7 +4,11 @@ import { type Medewerker, signOut } from '../state/medewerker.ts'
 import { listPlaatsen } from '../state/werkplekken.ts'
 import { nlWerkplek } from '../texts/nlWerkplek.ts'
 
-const naamOf = { '/werkplek': nlWerkplek.meldingen, '/werkplek/wijkbudget': nlWerkplek.wijkbudget }
+const naamOf = {
+  '/werkplek': nlWerkplek.meldingen,
+  '/werkplek/wijkbudget': nlWerkplek.wijkbudget,
+  '/werkplek/kernindeling': nlWerkplek.kernindeling,
+}
 
 const isCurrent = (path: string, place: string): boolean =>
   path === place || (place !== '/werkplek' && path.startsWith(`${place}/`))

@@ -3,14 +3,15 @@ import type { Rol } from '../../functions/contract/route.ts'
 
 export type Plaats = {
   /** Everything below this path belongs to it. */
-  pad: '/werkplek' | '/werkplek/wijkbudget'
+  pad: '/werkplek' | '/werkplek/wijkbudget' | '/werkplek/kernindeling'
   /** Where it opens. */
   opent: string
 }
 
 const meldingen: readonly Rol[] = ['coordinator', 'beheerder']
 const wijkbudget: readonly Rol[] = ['financien', 'college', 'beheerder', 'coordinator']
-export const werkplekRollen = { meldingen, wijkbudget }
+const kernindeling: readonly Rol[] = ['beheerder', 'college']
+export const werkplekRollen = { meldingen, wijkbudget, kernindeling }
 
 const isOne = (of: readonly Rol[], rollen: readonly Rol[]): boolean => rollen.some((rol) => of.includes(rol))
 
@@ -26,6 +27,9 @@ export function listPlaatsen(rollen: readonly Rol[]): Plaats[] {
     ...(isOne(meldingen, rollen) ? [{ pad: '/werkplek', opent: '/werkplek' } as const] : []),
     ...(isOne(wijkbudget, rollen)
       ? [{ pad, opent: onlyCoordinator ? `${pad}/grootboek` : pad } as const]
+      : []),
+    ...(isOne(kernindeling, rollen)
+      ? [{ pad: '/werkplek/kernindeling', opent: '/werkplek/kernindeling' } as const]
       : []),
   ]
 }
