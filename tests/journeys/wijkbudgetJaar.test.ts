@@ -2,10 +2,7 @@
  * A year of wijkbudget by four people: scenario's are compared, one is proposed and adopted by somebody else, a
  * coördinator promises money, what was not used moves on, and finance takes the totals along.
  */
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import { readXlsx } from 'hucre/xlsx'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
 import {
@@ -17,6 +14,7 @@ import {
   signIn,
   startJourney,
 } from '../support/journey.ts'
+import { column, downloadFrom, readCsv, readSheet, sum, table, toCenten } from '../support/sheet.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -37,35 +35,6 @@ const openAs = async (medewerker: string, path: string, options = {}): Promise<P
   await signIn(page, medewerker)
   await settle(page)
   return page
-}
-
-/** "€ 1.234,50" → 123450. */
-const toCenten = (text: string): number => {
-  const digits = Number(text.replace(/[^\d]/g, ''))
-  return text.includes('-') ? -digits : digits
-}
-const table = (page: Page, name: string | RegExp): Locator => page.getByRole('table', { name })
-const column = async (of: Locator, at: number): Promise<number[]> =>
-  (await of.locator(`tbody td:nth-child(${at})`).allInnerTexts()).map((text) =>
-    toCenten(text.split('\n')[0]!),
-  )
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
-
-async function downloadFrom(page: Page, button: string): Promise<Buffer> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  return readFileSync(await file.path())
-}
-
-/** A column of a sheet in cents, without the row of sums; and that sum. */
-async function readSheet(bytes: Buffer, kop: string, sheet = 0) {
-  const { sheets } = await readXlsx(bytes)
-  const [heading = [], ...rows] = sheets[sheet]!.rows
-  const at = heading.indexOf(kop)
-  const centen = rows.map((row) => Math.round(Number(row[at] ?? 0) * 100))
-  return { rows: centen.slice(0, -1), total: centen.at(-1), names: sheets.map(({ name }) => name) }
 }
 
 async function saveScenario(page: Page, naam: string): Promise<void> {
@@ -104,6 +73,10 @@ describe('a year of wijkbudget', () => {
       .waitFor()
     await settle(page)
     expect(await findFaults(page)).toEqual([])
+    const { width, height } = page.viewportSize()!
+    await page.setViewportSize(phone)
+    expect(await findOverhang(page)).toBe(0)
+    await page.setViewportSize({ width, height })
     expect(new URL(page.url()).searchParams.get('s')?.split(',')).toHaveLength(2)
 
     const bytes = await downloadFrom(page, 'Download voor Excel')
@@ -242,11 +215,7 @@ describe('a year of wijkbudget', () => {
     await expect.poll(() => read(page.locator('.cijfers__cijfer--vrij dd'))).toBe(before)
     expect(await page.getByRole('button', { name: 'Maak regel 2 ongedaan' }).count()).toBe(0)
 
-    const rows: Record<string, string>[] = parse(await downloadFrom(page, 'Download als CSV'), {
-      delimiter: ';',
-      bom: true,
-      columns: true,
-    })
+    const rows = readCsv(await downloadFrom(page, 'Download als CSV'))
     expect(rows.map(({ In, Uit }) => [In, Uit]).slice(1)).toEqual([
       ['', '250,50'],
       ['', '-250,50'],
@@ -287,11 +256,7 @@ describe('a year of wijkbudget', () => {
     expect(await downloadFrom(page, 'Download voor Excel')).toEqual(bytes)
     expect(await readSheet(bytes, 'Budget')).toMatchObject({ rows: budget, total: sum(budget) })
     expect(await readSheet(bytes, 'Nog vrij')).toMatchObject({ rows: vrij, total: sum(vrij) })
-    const rows: Record<string, string>[] = parse(await downloadFrom(page, 'Download als CSV'), {
-      delimiter: ';',
-      bom: true,
-      columns: true,
-    })
+    const rows = readCsv(await downloadFrom(page, 'Download als CSV'))
     expect(rows.map((row) => Math.round(Number(row['Nog vrij']!.replace(',', '.')) * 100))).toEqual(vrij)
   })
 
@@ -307,73 +272,5 @@ describe('a year of wijkbudget', () => {
     await table(page, 'Alle kernen naast elkaar').waitFor()
     await settle(page)
     expect(await findFaults(page)).toEqual([])
-  })
-})
-
-describe('inwoners', () => {
-  test('that do not add up to their total are named and stop the adoption', async () => {
-    const page = await openAs('fatima', `${base}/inwoners`)
-    const kernen = await table(page, 'Inwoners, versie 0').locator('tbody th').allInnerTexts()
-    await page.getByText('Nieuwe of verbeterde aantallen invoeren').click()
-    await page.getByRole('button', { name: 'Bewaar als nieuwe versie' }).click()
-    await page.getByRole('link', { name: 'Vul de peildatum in.' }).waitFor()
-    await page.getByLabel('Peildatum').fill(`${jaar}-01-01`)
-    await page.getByLabel('Bron', { exact: true }).fill('Telling')
-    await page.getByLabel('Reden').fill('Jaarlijkse telling')
-    await page.getByLabel('Totaal volgens de bron').fill('23.981')
-    const lines = kernen.map((naam, i) => `${naam};${i === 0 ? 23_381 - 100 * (kernen.length - 1) : 100}`)
-    await page.getByLabel('CSV-bestand').setInputFiles({
-      name: 'inwoners.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`kern;inwoners\r\n${lines.join('\r\n')}\r\n`),
-    })
-    await page.getByText('Er is een verschil van 600.').waitFor()
-    expect(await findFaults(page)).toEqual([])
-    await page.getByRole('button', { name: 'Bewaar als nieuwe versie' }).click()
-    await page.getByText('Bewaard als versie 1.').waitFor()
-
-    await page.goto(`${journey.url}${base}?jaar=${jaar + 1}&totaal=100.000`)
-    await page.getByRole('button', { name: 'Stel deze verdeling voor' }).click()
-    await page.getByText('De inwoners tellen niet op tot het aantal dat erbij hoort.').waitFor()
-    const college = await openAs('wim', `${base}?jaar=${jaar + 1}`)
-    await college.getByText(/^Stel versie \d+ vast$/).click()
-    await college.getByLabel('Wie heeft besloten?').fill('College')
-    await college.getByLabel('Nummer van het besluit').fill('B-9')
-    await college.getByLabel('Datum van het besluit').fill(vandaag)
-    await college.getByRole('button', { name: 'Stel vast', exact: true }).click()
-    await college.getByText(/samen 23\.381 inwoners, maar het controletotaal is 23\.981/).waitFor()
-    expect(await findFaults(college)).toEqual([])
-    expect(journey.complaints.splice(0).filter((line) => !line.includes('409'))).toEqual([])
-  })
-
-  test('that cannot be read are refused line by line', async () => {
-    const page = await openAs('fatima', `${base}/inwoners`)
-    await page.getByText('Nieuwe of verbeterde aantallen invoeren').click()
-    await page.getByLabel('Peildatum').fill(`${jaar}-01-01`)
-    await page.getByLabel('Bron', { exact: true }).fill('Telling')
-    await page.getByLabel('Reden').fill('Proef')
-    await page.getByLabel('Of plak de regels hier').fill('schoorl;veel\natlantis;5')
-    await page.getByRole('button', { name: 'Bewaar als nieuwe versie' }).click()
-    await page.getByRole('link', { name: /Regel 1:/ }).waitFor()
-    expect(await page.getByLabel('Of plak de regels hier').inputValue()).toContain('atlantis')
-    expect(journey.complaints.splice(0).filter((line) => !line.includes('400'))).toEqual([])
-  })
-})
-
-describe('on a phone', () => {
-  test.each([
-    ['fatima', `?jaar=${jaar + 1}&methode=staffel&klassen=2.500:5.000;:7.500`],
-    ['fatima', `/scenarios?jaar=${jaar}`],
-    ['fatima', '/inwoners'],
-    ['fatima', `/grootboek?jaar=${jaar}`],
-    ['noor', `/grootboek?jaar=${jaar}&kern=schoorl`],
-    ['wim', `/onderbesteding?jaar=${jaar}`],
-  ])('%s reads %s without scrolling sideways', async (medewerker, path) => {
-    const page = await openAs(medewerker, base + path, { viewport: phone })
-    await page.getByRole('table').first().or(page.locator('.scenario').first()).first().waitFor()
-    await settle(page)
-    expect(await findOverhang(page)).toBe(0)
-    expect(await findFaults(page)).toEqual([])
-    await page.context().close()
   })
 })
