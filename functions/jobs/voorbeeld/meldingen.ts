@@ -1,7 +1,7 @@
 /** A year of example meldingen with their handling, made by the same rules as real ones. */
 import type { Kern } from '../../contract/kern.ts'
 import type { NieuweStatus, Reden } from '../../contract/melding.ts'
-import { addDagen } from '../../domain/dag.ts'
+import { addDagen, toDag } from '../../domain/dag.ts'
 import { changeStatus, startMelding } from '../../domain/melding.ts'
 import { nummerOfKey } from '../../domain/nummer.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../domain/ports.ts'
@@ -55,8 +55,14 @@ const handle = (
   const stappen = draftStappen(loting, dag, end - start)
   return stappen.reduce((current, stap, i) => {
     const op = new Date(start + Math.floor((duration * (i + 1)) / stappen.length)).toISOString()
-    return changeStatus(current, { ...stap, versie: current.versie }, { op, door }, gemeente)
+    return changeStatus(current, { ...notBefore(stap, op), versie: current.versie }, { op, door }, gemeente)
   }, melding)
+}
+
+/** Nobody plans work for a day that is over: then it is three days after `op`. */
+const notBefore = (stap: Stap, op: string): Stap => {
+  const soonest = addDagen(toDag(op), 3)
+  return stap.geplandeDatum && stap.geplandeDatum < soonest ? { ...stap, geplandeDatum: soonest } : stap
 }
 
 /** More by day than by night, and none after `end`. */
