@@ -43,6 +43,16 @@ const readColumn = async (page: Page, column: number): Promise<number[]> =>
   (await page.locator(`.budgetblad tbody td:nth-child(${column})`).allInnerTexts()).map(toCenten)
 
 describe('financiën', () => {
+  test('starts from Werkplek at this year, and sees last year beside it after one press', async () => {
+    const page = await journey.open('/werkplek')
+    await signIn(page, 'joost')
+    await page.getByRole('heading', { name: `Versies van ${jaar}` }).waitFor()
+    expect(await page.getByRole('link', { name: 'Meldingen', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: `Begin met het bedrag van ${jaar - 1}` }).click()
+    await page.getByRole('columnheader', { name: `Bedrag ${jaar - 1}` }).waitFor()
+    await page.getByText('Telt op:').waitFor()
+  })
+
   test('sees shares to the cent at each keystroke, which add up to the total', async () => {
     const page = await openAs('fatima')
     await page.getByText('Vul een totaal in.').waitFor()

@@ -4,12 +4,22 @@ import { NieuweRegel } from '../../functions/contract/grootboek.ts'
 import type { Onderbesteding } from '../../functions/contract/onderbesteding.ts'
 import { Problem } from '../../functions/contract/problem.ts'
 import type { VergelijkRij } from '../../functions/contract/scenario.ts'
+import type { Wijkbudget } from '../../functions/contract/verdeling.ts'
 import { joinVorig, toBladKernen } from '../../web/pages/wijkbudget/bladKernen.ts'
 import { empty, mayReverse, toNieuweRegel } from '../../web/pages/wijkbudget/grootboek/regel.ts'
 import { computeVoorbeeld, readAanvragen } from '../../web/pages/wijkbudget/onderbesteding/voorbeeld.ts'
 import { readBasis, readExtra } from '../../web/pages/wijkbudget/scenarios/readKeuze.ts'
 import { toKernRijen } from '../../web/pages/wijkbudget/scenarios/vergelijkRijen.ts'
+import { findStartJaar } from '../../web/pages/wijkbudget/startJaar.ts'
 import { whyNot } from '../../web/pages/wijkbudget/whyNot.ts'
+
+test.each([
+  [undefined, 2026],
+  [{ geldend: null }, 2026],
+  [{ geldend: { versie: 1 } as Wijkbudget['geldend'] }, 2027],
+])('dividing opens with this year until it is adopted: %j', (budget, jaar) => {
+  expect(findStartJaar(2026, budget)).toBe(jaar)
+})
 
 describe('a comparison', () => {
   const rij = (kern: string, nieuwCenten: number): VergelijkRij => ({

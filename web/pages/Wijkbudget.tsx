@@ -10,6 +10,7 @@ import type { Medewerker } from '../state/medewerker.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { nlScenarios } from '../texts/nlScenarios.ts'
 import { nlWijkbudget as t } from '../texts/nlWijkbudget.ts'
+import { BeginMetVorig } from './wijkbudget/BeginMetVorig.tsx'
 import { BewaarScenario } from './wijkbudget/BewaarScenario.tsx'
 import { BladMetKaart } from './wijkbudget/BladMetKaart.tsx'
 import { bevolkingOf, joinVorig, toBladKernen } from './wijkbudget/bladKernen.ts'
@@ -17,6 +18,7 @@ import { IngroeiJaren } from './wijkbudget/IngroeiJaren.tsx'
 import { invoerVelden, methodeVelden, readInvoer, writeInvoer } from './wijkbudget/invoer.ts'
 import { asMaat } from './wijkbudget/MaatKeuze.tsx'
 import { makeRijen } from './wijkbudget/rijen.ts'
+import { findStartJaar } from './wijkbudget/startJaar.ts'
 import { Uitgangspunten } from './wijkbudget/Uitgangspunten.tsx'
 import { Uitvoer } from './wijkbudget/Uitvoer.tsx'
 import { type Adres, thisYear } from './wijkbudget/useAdres.ts'
@@ -120,9 +122,20 @@ function Verdelen({ kernen, medewerker, adres }: Props) {
         />
       ) : (
         !blad.problem && (
-          <p class="leeg">
-            {invoer.totaal || !methodeVelden[invoer.methode].includes('totaal') ? t.nogNietAlles : t.nogNiets}
-          </p>
+          <>
+            <p class="leeg">
+              {invoer.totaal || !methodeVelden[invoer.methode].includes('totaal')
+                ? t.nogNietAlles
+                : t.nogNiets}
+            </p>
+            {vorig && !invoer.totaal && methodeVelden[invoer.methode].includes('totaal') && (
+              <BeginMetVorig
+                jaar={jaar}
+                vorig={vorig}
+                onTotaal={(totaal) => go({ ...closed, ...writeInvoer({ ...invoer, totaal }) })}
+              />
+            )}
+          </>
         )
       )}
       {blad.antwoord && budget.value && !budget.value.vorigJaar && <p class="bijschrift">{t.vorigNiets}</p>}
@@ -197,9 +210,22 @@ function Verdelen({ kernen, medewerker, adres }: Props) {
 }
 
 export default function Wijkbudget() {
+  const jaar = thisYear()
+  const nu = useLoad((signal) => api.getWijkbudget({ params: { jaar }, signal }), [])
   return (
-    <WijkbudgetPagina blad="verdelen" titel={t.titel} inleiding={t.inleiding} usualYear={thisYear() + 1}>
-      {(binnen) => <Verdelen {...binnen} />}
+    <WijkbudgetPagina
+      blad="verdelen"
+      titel={t.titel}
+      inleiding={t.inleiding}
+      usualYear={findStartJaar(jaar, nu.value)}
+    >
+      {(binnen) =>
+        binnen.adres.query.jaar || nu.value || nu.problem ? (
+          <Verdelen {...binnen} />
+        ) : (
+          <Skeleton lines={8} tall />
+        )
+      }
     </WijkbudgetPagina>
   )
 }

@@ -31,6 +31,7 @@ export const nlWijkbudget = {
   uitlegTitel: (kern: string) => `Uitleg bij ${kern}`,
   uitlegKies: 'Kies een kern in de tabel voor de uitleg.',
   nogNiets: 'Vul een totaal in. Hier komt dan de verdeling te staan.',
+  beginMetVorig: (jaar: number, bedrag: string) => `Begin met het bedrag van ${jaar}: ${bedrag}`,
   nogNietAlles: 'Vul alle velden in. Hier komt dan de verdeling te staan.',
   kanNiet: 'Zo kan het niet verdeeld worden',
   tekort: (bedrag: string) => `Er is ${bedrag} te weinig.`,
