@@ -13,7 +13,9 @@ export async function readBegin(file: string): Promise<Begin | undefined> {
   } catch {
     // Falls through: a file that is no JSON is as broken as one without the answer.
   }
-  throw new Error(`Het bestand ${file} is beschadigd. Begin opnieuw met: npm start -- --schoon.`)
+  throw new Error(
+    `Het bestand ${file} is beschadigd. Het zegt alleen of er voorbeeldgegevens zijn; uw meldingen staan er los van. Zet er {"voorbeeldgegevens": false} in, of true als er voorbeelden waren, en start opnieuw.`,
+  )
 }
 
 export const writeBegin = (file: string, begin: Begin): Promise<void> =>

@@ -113,7 +113,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
   const connection = { client, tableName }
   await ensureTable(client, tableName, () => addStreefdatums(connection, deps.gemeente)).catch(
-    explain(engine.endpoint),
+    explain(dynamodbEndpoint ? elsewhere(dynamodbEndpoint) : inFolder(folder)),
   )
   const streamDeps = createStreamDeps(deps.gemeente, { connection, now: deps.now })
   const hertoewijzer = startHertoewijzer({ ...deps, connection })
@@ -148,7 +148,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
 }
 
 async function ownEngine(folder: string, closing: Closing): Promise<Engine> {
-  const engine = await startEngine({ dataDir: folder }).catch(explain(folder))
+  const engine = await startEngine({ dataDir: folder }).catch(explain(inFolder(folder)))
   closing.push(() => engine.stop())
   if (engine.gedeeld) throw inUse(folder)
   return engine
@@ -160,11 +160,22 @@ const answerStarting: RequestListener = (_request, response) => {
   response.end('Kernpunt start. Probeer het over een paar tellen opnieuw.\n')
 }
 
-/** Faults of a driver or the system become a sentence; what already is one passes. */
-const explain = (where: string) => (error: unknown) => {
-  if (!(error instanceof Error) || !('code' in error || '$metadata' in error)) throw error
-  throw new Error(
-    `De database (${where}) doet het niet (${'code' in error ? error.code : error.name}). Is zij beschadigd, begin dan opnieuw met: npm start -- --schoon.`,
-    { cause: error },
-  )
-}
+type Where = { where: string; advice: string }
+const elsewhere = (endpoint: string): Where => ({
+  where: `op ${endpoint}`,
+  advice:
+    'Kijk of zij aanstaat en of DYNAMODB_ENDPOINT klopt, en start opnieuw. Er is niets veranderd of weg.',
+})
+const inFolder = (folder: string): Where => ({
+  where: `in ${folder}`,
+  advice: 'Start opnieuw. Helpt dat niet, maak dan eerst een kopie van deze map: alle meldingen staan erin.',
+})
+
+/** Faults of a driver or the system become a sentence; what already is one passes. It never advises to throw away. */
+const explain =
+  ({ where, advice }: Where) =>
+  (error: unknown) => {
+    if (!(error instanceof Error) || !('code' in error || '$metadata' in error)) throw error
+    const fault = 'code' in error ? error.code : error.name
+    throw new Error(`De database ${where} doet het niet (${fault}). ${advice}`, { cause: error })
+  }

@@ -156,6 +156,7 @@ describe('files', () => {
       await writeFile(broken, contents)
       await expect(loadKeys(broken)).rejects.toThrow(`Het bestand ${broken} is beschadigd.`)
       await expect(readBegin(broken)).rejects.toThrow(`Het bestand ${broken} is beschadigd.`)
+      await expect(readBegin(broken)).rejects.not.toThrow('--schoon')
     }
   })
 

@@ -220,6 +220,14 @@ describe('starting', () => {
     await expect(start({ gemeente: 'GM9999' })).rejects.toThrow(/GM9999.*GM0373, GM0753, GM0851/)
   })
 
+  it('with a database that is not there says where it looked, and never to throw data away', async () => {
+    const fault = await start({ gemeente: 'GM0753', dynamodbEndpoint: 'http://127.0.0.1:1' }).catch(String)
+    expect(fault).toMatch(
+      /De database op http:\/\/127\.0\.0\.1:1 doet het niet \(.+\)\. Kijk of zij aanstaat/,
+    )
+    expect(fault).not.toContain('--schoon')
+  })
+
   it('in a folder that is a file says that it cannot write there', async () => {
     await expect(start({ dataDir: import.meta.filename })).rejects.toThrow(/kan niet geschreven worden/)
   })
