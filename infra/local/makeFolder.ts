@@ -1,5 +1,5 @@
 /** The folder where one gemeente keeps its data on this machine. */
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { takeDataFolder } from './dataFolder.ts'
 
@@ -20,6 +20,8 @@ export async function makeFolder({
   try {
     if (schoon) await clear(folder)
     await makeFolders(folder)
+    // What residents wrote is for who runs Kernpunt, not for others on this machine; an older folder too.
+    await chmod(folder, 0o700)
   } catch (error) {
     if (!isSystemError(error)) throw error
     throw new Error(`In de gegevensmap ${folder} kan niet geschreven worden (${error.code}).`, {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeFolder } from '../../infra/local/makeFolder.ts'
@@ -13,6 +13,16 @@ describe('the data folder', () => {
     expect(await makeFolder({ dataDir, gemeente: 'GM0373', schoon: true })).toBe(join(dataDir, 'GM0373'))
     expect(existsSync(join(dataDir, 'GM0373'))).toBe(true)
   })
+
+  test.runIf(process.platform !== 'win32')(
+    'is for its owner only, also one that was made before',
+    async () => {
+      const made = join(folder.path, 'GM0851')
+      mkdirSync(made, { mode: 0o755 })
+      await makeFolder({ dataDir: folder.path, gemeente: 'GM0851' })
+      expect(statSync(made).mode & 0o777).toBe(0o700)
+    },
+  )
 
   test.runIf(existsSync('/proc/self'))('where the system makes none is refused in one sentence', async () => {
     for (const schoon of [false, true])
