@@ -82,9 +82,14 @@ export default function Kaart() {
           <p class="utrecht-paragraph utrecht-paragraph--lead">{t.inleiding}</p>
           {note && <p lang="en">{note}</p>}
         </div>
-        <a class="utrecht-button utrecht-button--primary-action knop" href="/melden">
-          {t.meld}
-        </a>
+        <div class="knoppen">
+          <a class="utrecht-button utrecht-button--primary-action knop" href="/melden">
+            {t.meld}
+          </a>
+          <a class="utrecht-link" href="/volg">
+            {nlKaart.volg.open}
+          </a>
+        </div>
       </div>
       <PeriodeKeuze periode={view} onKies={change} />
       <p role="status" class="alleen-voorlezen">

@@ -6,41 +6,54 @@ import { LoadState } from '../components/LoadState.tsx'
 import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { useTitle } from '../state/useTitle.ts'
-import { parseVolglink, type Volglink } from '../state/volglink.ts'
+import { isOnlyNummer, parseVolglink, type Volglink } from '../state/volglink.ts'
 import { nlKaart } from '../texts/nlKaart.ts'
 import { Opvolging } from './volg/Opvolging.tsx'
 
 const t = nlKaart.volg
 
-function LinkVragen({ onLink }: { onLink(link: Volglink): void }) {
+const whatIsWrong = (text: string): string => (isOnlyNummer(text) ? t.alleenNummer : t.linkFout)
+
+/** `begin`: what came with the address and was no volglink. */
+function LinkVragen({ begin = '', onLink }: { begin?: string; onLink(link: Volglink): void }) {
   const [text, setText] = useState('')
-  const [fout, setFout] = useState<string>()
+  const [fout, setFout] = useState(begin ? whatIsWrong(begin) : undefined)
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         const link = parseVolglink(text)
-        setFout(link ? undefined : t.linkFout)
+        setFout(link ? undefined : whatIsWrong(text))
         if (link) onLink(link)
       }}
     >
       <p class="utrecht-paragraph">{t.zonder}</p>
       <Field id="volglink" label={t.link} hulp={t.zonderUitleg} fout={fout}>
         {(control) => (
-          <input {...control} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+          <input
+            {...control}
+            value={text}
+            onInput={(event) => {
+              setText(event.currentTarget.value)
+              setFout(undefined)
+            }}
+          />
         )}
       </Field>
       <div class="knoppen">
         <button type="submit" class="utrecht-button utrecht-button--primary-action">
           {t.toon}
         </button>
+        <a class="utrecht-link" href="/melden">
+          {t.meldOpnieuw}
+        </a>
       </div>
     </form>
   )
 }
 
-function Gevolgd({ link }: { link: Volglink }) {
+function Gevolgd({ link, onLink }: { link: Volglink; onLink(link: Volglink): void }) {
   const loaded = useLoad(
     (signal) =>
       Promise.all([
@@ -52,9 +65,12 @@ function Gevolgd({ link }: { link: Volglink }) {
   )
   if (loaded.problem?.code === 'niet-gevonden' || loaded.problem?.code === 'ongeldige-invoer')
     return (
-      <p class="utrecht-paragraph" role="alert">
-        {t.nietGevonden}
-      </p>
+      <>
+        <p class="utrecht-paragraph" role="alert">
+          {t.nietGevonden}
+        </p>
+        <LinkVragen onLink={onLink} />
+      </>
     )
   return (
     <LoadState of={loaded}>
@@ -71,7 +87,11 @@ export default function Volg() {
   return (
     <div class="pagina pagina--tekst" lang="nl">
       <h1 class="utrecht-heading-1">{t.titel}</h1>
-      {link ? <Gevolgd link={link} /> : <LinkVragen onLink={setLink} />}
+      {link ? (
+        <Gevolgd key={link.nummer + link.code} link={link} onLink={setLink} />
+      ) : (
+        <LinkVragen begin={/^#M-/i.test(location.hash) ? location.hash : ''} onLink={setLink} />
+      )}
     </div>
   )
 }

@@ -54,6 +54,11 @@ export function KernMeldingen({ kern }: { kern: string }) {
           )
         }}
       </LoadState>
+      <p>
+        <a class="utrecht-link" href="/volg">
+          {nlKaart.volg.open}
+        </a>
+      </p>
     </section>
   )
 }
