@@ -152,11 +152,39 @@ describe('a resident', () => {
     expect(journey.complaints.splice(0).filter((line) => !line.includes('_zoek?lon=4.8926'))).toEqual([])
   })
 
+  test('who is elsewhere keeps the map of the gemeente, without a pin', async () => {
+    const page = await journey.open('/melden', {
+      geolocation: { latitude: 52.3731, longitude: 4.8926 },
+      permissions: ['geolocation'],
+    })
+    await page.getByRole('button', { name: 'Gebruik mijn plek' }).click()
+    await page.getByText('U bent nu niet in de gemeente Bergen (NH.).').waitFor()
+    await page.getByText('U hebt nog geen plek gekozen.').waitFor()
+    expect(journey.complaints.splice(0).filter((line) => !line.includes('_zoek?lon=4.8926'))).toEqual([])
+  })
+
+  test('with a wrong volglink or only a number is told what to paste', async () => {
+    const page = await journey.open('/volg#M-4F7K-2M9Q.abcdefghijklmnopqrst')
+    await page.getByText('Wij vinden deze melding niet.').waitFor()
+    await page.getByLabel('Uw volglink').fill('M-4F7K-2M9Q')
+    await page.getByRole('button', { name: 'Toon mijn melding' }).click()
+    await page.getByText('Dit is alleen het nummer.').waitFor()
+    expect(await findFaults(page)).toEqual([])
+    expect(journey.complaints.splice(0).filter((line) => !line.includes('404'))).toEqual([])
+  })
+
   test('keeps what was typed after going back and after a reload', async () => {
     const page = await journey.open('/melden')
     await page.getByLabel('Of kies een kern').selectOption('schoorl')
+    expect(await page.getByLabel('Of kies een kern').inputValue()).toBe('schoorl')
     await page.getByRole('button', { name: 'Volgende stap' }).click()
+    await page.getByLabel('Wat ziet u?').fill('a'.repeat(4100))
+    await page.getByText('Dit zijn 100 tekens te veel.').waitFor()
+    await page.getByRole('button', { name: 'Volgende stap' }).click()
+    expect(await read(page.locator('#omschrijving-fout'))).toContain('Haal er 100 weg.')
     await page.getByLabel('Wat ziet u?').fill(words)
+    await page.locator('#omschrijving-fout').waitFor({ state: 'detached' })
+    expect(await read(page.locator('.fouten'))).not.toContain('Haal er 100 weg.')
     await page.goBack()
     await page.getByText('Dit is in Schoorl.').waitFor()
     await page.goForward()

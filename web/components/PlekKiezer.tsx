@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks'
 import type { Kern } from '../../functions/contract/kern.ts'
 import { movePunt } from '../plaats/movePunt.ts'
 import { instellingen } from '../state/gemeente.ts'
-import type { Plek } from '../state/usePlek.ts'
+import { lookUp, type Plek } from '../state/usePlek.ts'
 import { teksten } from '../texts/taal.ts'
 import { Field } from './Field.tsx'
 import { KaartVak } from './KaartVak.tsx'
@@ -28,10 +28,12 @@ const stepMeters = { coarse: 50, fine: 5 }
 export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
   const t = teksten.value.melden
   const [note, setNote] = useState('')
+  const [eigen, setEigen] = useState('')
   const middle = instellingen.value?.kaart.middelpunt
 
   const place = (next: Positie, naam?: string) => {
     setNote('')
+    setEigen('')
     onPlek(next, naam)
   }
   const move = (east: number, north: number, fine: boolean, from?: readonly [number, number]) => {
@@ -40,10 +42,16 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
     if (start) place(movePunt(start, east * metres, north * metres))
   }
   const locate = () => {
-    setNote(t.eigenPlekBezig)
+    setNote('')
+    setEigen(t.eigenPlekBezig)
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => place([coords.longitude, coords.latitude]),
-      () => setNote(t.eigenPlekWeg),
+      async ({ coords }) => {
+        const found: Positie = [coords.longitude, coords.latitude]
+        // Who is elsewhere keeps the map of the gemeente before them, and the pin where it stood.
+        if ((await lookUp(found)).soort !== 'buiten') place(found)
+        else setEigen(t.eigenPlekBuiten(instellingen.value?.gemeente.naam ?? ''))
+      },
+      () => setEigen(t.eigenPlekWeg),
       { enableHighAccuracy: true, timeout: 10_000 },
     )
   }
@@ -53,6 +61,9 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
     place(kern.labelPunt, kern.naam)
     setNote(t.kernGekozen(kern.naam))
   }
+
+  // The kern whose middle the pin stands in: its choice stays until the pin goes elsewhere.
+  const gekozen = kernen.find(({ labelPunt }) => labelPunt.join() === positie?.join())?.code ?? ''
 
   return (
     <div class="plekkiezer">
@@ -64,10 +75,15 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
               {t.eigenPlek}
             </button>
           )}
+          <p role="status" class="plekkiezer__bericht">
+            {eigen}
+          </p>
         </div>
       </div>
       <div class="plekkiezer__kaart">
-        <p class="plekkiezer__uitleg">{t.kaartUitleg}</p>
+        <p class="plekkiezer__uitleg">
+          {t.kaartUitleg} <span class="plekkiezer__toetsen">{t.kaartToetsen}</span>
+        </p>
         <KaartVak
           titel={t.kaartTitel}
           kernen={kernen}
@@ -89,7 +105,7 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
       <div class="plekkiezer__kern">
         <Field id="kern" label={t.kiesKern} soort="select">
           {(control) => (
-            <select {...control} value="" onChange={(event) => chooseKern(event.currentTarget.value)}>
+            <select {...control} value={gekozen} onChange={(event) => chooseKern(event.currentTarget.value)}>
               <option value="">{t.kiesKernLeeg}</option>
               {kernen.map((kern) => (
                 <option key={kern.code} value={kern.code}>

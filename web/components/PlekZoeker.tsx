@@ -18,10 +18,15 @@ const matchKernen = (kernen: readonly Kern[], text: string): Adres[] =>
     .filter((kern) => kern.naam.toLowerCase().includes(text.toLowerCase()))
     .map((kern) => ({ naam: kern.naam, positie: kern.labelPunt }))
 
+/** `52.69656, 4.67835`: as people copy it from a map, latitude first. */
+const toWords = ([lon, lat]: readonly [number, number]) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`
+
 export function PlekZoeker({ kernen, onPlek }: Props) {
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<Outcome>({ soort: 'rust' })
   const t = teksten.value.melden
+
+  const [voorbeeld] = kernen.toSorted((a, b) => b.inwoners - a.inwoners)
 
   const search = async () => {
     const words = text.trim()
@@ -41,7 +46,11 @@ export function PlekZoeker({ kernen, onPlek }: Props) {
 
   return (
     <div class="zoeker">
-      <Field id="zoek" label={t.zoekLabel} hulp={t.zoekHulp}>
+      <Field
+        id="zoek"
+        label={t.zoekLabel}
+        hulp={voorbeeld && t.zoekHulp(voorbeeld.naam, toWords(voorbeeld.labelPunt))}
+      >
         {(control) => (
           <div class="zoeker__regel">
             <input

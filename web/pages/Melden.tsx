@@ -3,14 +3,15 @@
  * stands where the last step was and stays in this tab: its link is the only way to follow the melding.
  */
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { MeldingOntvangst } from '../../functions/contract/melding.ts'
-import { ErrorSummary, type Fouten } from '../components/ErrorSummary.tsx'
+import { ErrorSummary } from '../components/ErrorSummary.tsx'
 import { LoadFailed, Skeleton } from '../components/LoadState.tsx'
 import { formulierPad } from '../routes.ts'
 import { draft } from '../state/draft.ts'
 import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
+import { useFouten } from '../state/useFouten.ts'
 import { useKept } from '../state/useKept.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { usePlek } from '../state/usePlek.ts'
@@ -26,15 +27,15 @@ const asStap = (word: string | undefined): Stap => stappen.find((stap) => stap =
 
 export default function Melden() {
   const { query, route } = useLocation()
-  const stap = draft.value.positie ? asStap(query.stap) : 'waar'
+  const { positie, omschrijving, categorie, contact } = draft.value
+  const stap = positie ? asStap(query.stap) : 'waar'
   const t = teksten.value
   const heading = useRef<HTMLHeadingElement>(null)
-  const [fouten, setFouten] = useState<Fouten>({})
-  const [round, setRound] = useState(0)
+  const { fouten, round, refuse } = useFouten({ zoek: positie?.join(), omschrijving, categorie, ...contact })
   const [kept, setKept, clearKept] = useKept<MeldingOntvangst | undefined>('ontvangst', undefined)
-  const ontvangst = query.stap === 'versturen' && !draft.value.positie ? kept : undefined
+  const ontvangst = query.stap === 'versturen' && !positie ? kept : undefined
   const feiten = useLoad(() => Promise.all([loadKernen(), loadCategorieen()]), [])
-  const plek = usePlek(draft.value.positie)
+  const plek = usePlek(positie)
   useTitle(ontvangst ? t.melden.klaarTitel : t.melden.titel)
 
   const shown = useRef(stap)
@@ -42,15 +43,11 @@ export default function Melden() {
     if (shown.current === stap) return
     shown.current = stap
     heading.current?.focus()
-    setFouten({})
+    refuse({})
   }, [stap])
 
   if (ontvangst) return <Ontvangst ontvangst={ontvangst} onNogEen={clearKept} />
 
-  const refuse = (mistakes: Fouten) => {
-    setFouten(mistakes)
-    setRound((n) => n + 1)
-  }
   const goTo = (next: Stap) => route(`/melden?stap=${next}`)
   const [kernen = [], categorieen = []] = feiten.value ?? []
 
@@ -58,6 +55,13 @@ export default function Melden() {
     <div class="pagina pagina--formulier">
       <h1 class="utrecht-heading-1">{t.melden.titel}</h1>
       {stap === 'waar' && <p class="utrecht-paragraph utrecht-paragraph--lead">{t.melden.inleiding}</p>}
+      {stap === 'waar' && !kept && (
+        <p class="utrecht-paragraph">
+          <a class="utrecht-link" href="/volg">
+            {t.melden.volgEerder}
+          </a>
+        </p>
+      )}
       {kept && (
         <p class="utrecht-paragraph">
           {t.melden.vorigNummer(kept.nummer)}{' '}
@@ -66,7 +70,12 @@ export default function Melden() {
           </a>
         </p>
       )}
-      <p class="spoed">{t.melden.gevaar}</p>
+      <p class="spoed">
+        {t.melden.gevaar}{' '}
+        <a class="utrecht-link" href="tel:112">
+          {t.melden.bel112}
+        </a>
+      </p>
       <Stappen huidig={stap} />
       <ErrorSummary fouten={fouten} round={round} />
       {feiten.problem && (

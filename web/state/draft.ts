@@ -17,6 +17,9 @@ export type Draft = {
   geprobeerd: boolean
 }
 
+/** The most that the service takes; `maxTekst` of its contract. */
+export const maxOmschrijving = 4000
+
 const storageKey = 'kernpunt-melding'
 
 /** 128 random bits. `crypto.randomUUID` is missing on plain http, where a test or an intranet may run. */

@@ -16,7 +16,8 @@ export type Plek =
 /** Long enough that arrow keys do not ask at every step. */
 const patienceMs = 200
 
-async function lookUp([lon, lat]: readonly [number, number], signal: AbortSignal): Promise<Plek> {
+/** Which kern a place belongs to; never throws. */
+export async function lookUp([lon, lat]: readonly [number, number], signal?: AbortSignal): Promise<Plek> {
   try {
     const found = await api.findKern({ query: { lon: String(lon), lat: String(lat) }, signal })
     const { kern, naam, afstandMeter } = found

@@ -1,14 +1,18 @@
 /** What will be sent, each line with the way back to change it. */
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
+import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { PlekBericht } from '../../components/PlekBericht.tsx'
 import { draft } from '../../state/draft.ts'
 import type { Plek } from '../../state/usePlek.ts'
 import { teksten } from '../../texts/taal.ts'
 import { formatTermijn } from './CategorieKeuze.tsx'
 
-export function Overzicht({ categorieen, plek }: { categorieen: readonly Categorie[]; plek: Plek }) {
+type Props = { categorieen: readonly Categorie[]; plek: Plek; fouten: Fouten }
+
+export function Overzicht({ categorieen, plek, fouten }: Props) {
   const t = teksten.value
-  const { categorie, omschrijving, plek: plaatsnaam } = draft.value
+  const { categorie, omschrijving, positie, plek: plaatsnaam } = draft.value
+  const adres = 'adres' in plek ? plek.adres : plaatsnaam
   const gekozen = categorieen.find(({ code }) => code === categorie)
   const lines = [
     ['plek', t.melden.plek, 'waar'],
@@ -20,6 +24,7 @@ export function Overzicht({ categorieen, plek }: { categorieen: readonly Categor
       <>
         {plaatsnaam && <p>{plaatsnaam}</p>}
         <PlekBericht plek={plek} />
+        {!adres && positie && <p>{t.melden.coordinaten(positie[1].toFixed(5), positie[0].toFixed(5))}</p>}
       </>
     ),
     categorie: (
@@ -35,7 +40,12 @@ export function Overzicht({ categorieen, plek }: { categorieen: readonly Categor
       {lines.map(([name, label, stap]) => (
         <div key={name} class="overzicht__regel">
           <dt>{label}</dt>
-          <dd>{content[name]}</dd>
+          <dd>
+            {content[name]}
+            {fouten[`wijzig-${name}`] && (
+              <p class="utrecht-form-field-error-message overzicht__fout">{fouten[`wijzig-${name}`]}</p>
+            )}
+          </dd>
           <dd class="overzicht__wijzig">
             <a class="utrecht-link" id={`wijzig-${name}`} href={`/melden?stap=${stap}`}>
               {t.algemeen.wijziging}

@@ -51,7 +51,6 @@ export function StapVersturen({ categorieen, plek, fouten, onFout, onVerstuurd }
     if (busy.current || !body) return body ? undefined : onFout({ 'wijzig-plek': t.melden.fout.plek })
     busy.current = true
     setSending(true)
-    onFout({})
     markTried()
     const calm = new Promise((resolve) => setTimeout(resolve, secondClickMs))
     try {
@@ -63,9 +62,8 @@ export function StapVersturen({ categorieen, plek, fouten, onFout, onVerstuurd }
     } catch (error) {
       const failed = error instanceof Problem ? error : new Problem('storing', String(error))
       const mistakes = toFouten(failed, fieldIds)
-      const known = Object.keys(mistakes).length > 0
-      if (known) onFout(mistakes)
-      setProblem(known ? undefined : failed)
+      onFout(mistakes)
+      setProblem(Object.keys(mistakes).length > 0 ? undefined : failed)
     } finally {
       busy.current = false
       setSending(false)
@@ -74,7 +72,7 @@ export function StapVersturen({ categorieen, plek, fouten, onFout, onVerstuurd }
 
   return (
     <form onSubmit={send} noValidate>
-      <Overzicht categorieen={categorieen} plek={plek} />
+      <Overzicht categorieen={categorieen} plek={plek} fouten={fouten} />
       <Contactvelden fouten={fouten} />
       {problem && (
         <Alert soort="fout" titel={t.melden.nietVerstuurd}>

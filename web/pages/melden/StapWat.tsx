@@ -3,10 +3,14 @@ import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Gegevens } from '../../components/Gegevens.tsx'
-import { changeDraft, draft } from '../../state/draft.ts'
+import { changeDraft, draft, maxOmschrijving } from '../../state/draft.ts'
+import { formatGetal } from '../../texts/format.ts'
 import { teksten } from '../../texts/taal.ts'
 import { CategorieKeuze } from './CategorieKeuze.tsx'
 import { CategorieVoorstel } from './CategorieVoorstel.tsx'
+
+/** From here on it says how much may follow. */
+const nearTheEnd = 300
 
 type Props = {
   categorieen: readonly Categorie[]
@@ -18,10 +22,13 @@ type Props = {
 export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
   const t = teksten.value
   const { omschrijving, categorie } = draft.value
+  const left = maxOmschrijving - omschrijving.trim().length
   const next = (event: Event) => {
     event.preventDefault()
     const mistakes: Fouten = {}
     if (!omschrijving.trim()) mistakes.omschrijving = t.melden.fout.omschrijving
+    if (left < 0)
+      mistakes.omschrijving = t.melden.fout.teLang(formatGetal(maxOmschrijving), formatGetal(-left))
     if (!categorie) mistakes.categorie = t.melden.fout.categorie
     if (Object.keys(mistakes).length > 0) onFout(mistakes)
     else onVerder()
@@ -32,7 +39,7 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
         id="omschrijving"
         label={t.melden.omschrijving}
         hulp={t.melden.omschrijvingHulp}
-        fout={omschrijving.trim() ? undefined : fouten.omschrijving}
+        fout={fouten.omschrijving}
         soort="textarea"
       >
         {(control) => (
@@ -44,13 +51,20 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
           />
         )}
       </Field>
+      <p role="status" class="veld__teller">
+        {left < 0
+          ? t.melden.teVeel(formatGetal(-left))
+          : left <= nearTheEnd
+            ? t.melden.nogTekens(formatGetal(left))
+            : ''}
+      </p>
       <Gegevens
         veld="omschrijving"
         tekst={omschrijving}
         onTekst={(next) => changeDraft({ omschrijving: next })}
       />
       <CategorieVoorstel categorieen={categorieen} />
-      <CategorieKeuze categorieen={categorieen} fout={categorie ? undefined : fouten.categorie} />
+      <CategorieKeuze categorieen={categorieen} fout={fouten.categorie} />
       <div class="knoppen">
         <button type="submit" class="utrecht-button utrecht-button--primary-action">
           {t.algemeen.volgende}
