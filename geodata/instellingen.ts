@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { inDutch } from '../functions/contract/inDutch.ts'
 import { Werkkalender as Kalender } from '../functions/contract/instellingen.ts'
 
 const Naam = z.string('naam ontbreekt').min(1, 'naam is leeg')
@@ -166,10 +167,10 @@ export function readSettings<T>(file: string, schema: z.ZodType<T>): T {
   } catch (cause) {
     throw new Error(`${file} is niet te lezen als JSON.`, { cause })
   }
-  const result = schema.safeParse(content)
+  const result = schema.safeParse(content, { error: inDutch })
   if (result.success) return result.data
   const { path, message } = result.error.issues[0]!
-  throw new Error(`${file}: ${[...nameFields(content, path), message].join(': ')}.`)
+  throw new Error(`${file}: ${[...nameFields(content, path), message.replace(/\.$/, '')].join(': ')}.`)
 }
 
 /** `['categorieen', 3, 'team']` → `['categorieen', 'bomen', 'team']`: people know things by code, not by place. */

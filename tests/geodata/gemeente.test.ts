@@ -178,6 +178,14 @@ describe('a changed file', () => {
       },
     ],
     [
+      'a typing error in a name',
+      'instellingen.json',
+      /instellingen\.json: categorieen: bomen: Dit veld is onbekend: taem\.$/,
+      (s: Content) => {
+        s.categorieen[6].taem = 'groen'
+      },
+    ],
+    [
       'too many kernen',
       'instellingen.json',
       /kernindeling\.json heeft 8 kernen; maxKernen is 7\.$/,
