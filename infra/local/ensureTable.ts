@@ -62,7 +62,7 @@ const describe = async (client: DynamoDBClient, TableName: string): Promise<Tabl
   }
 }
 
-/** The engine fills the new index from the table before it answers. */
+/** Only for the embedded engine, which fills the new index from the table before it answers. */
 const renewIndex = async (client: DynamoDBClient, present: TableDescription): Promise<void> => {
   const { TableName, GlobalSecondaryIndexes = [] } = present
   for (const { IndexName } of GlobalSecondaryIndexes)
@@ -80,13 +80,14 @@ const renewIndex = async (client: DynamoDBClient, present: TableDescription): Pr
 
 /**
  * Makes the table when it is not there, with index, stream and expiry. One whose index an older version made
- * differently gets a new index; `upgrade` first gives its items what they lack.
- * @throws Error with a Dutch sentence when the table itself was made differently.
+ * differently gets a new index; `upgrade` first gives its items what they lack. Without `upgrade` the table is not
+ * ours alone (AWS, another engine): then nothing is deleted, because a service may be reading that index.
+ * @throws Error with a Dutch sentence when the table was made differently, or only its index without `upgrade`.
  */
 export const ensureTable = async (
   client: DynamoDBClient,
   TableName: string,
-  upgrade: () => Promise<void> = async () => {},
+  upgrade?: () => Promise<void>,
 ): Promise<void> => {
   const present = await describe(client, TableName)
   const wanted = definition(TableName)
@@ -95,6 +96,10 @@ export const ensureTable = async (
       `De tabel ${TableName} hoort bij een andere versie van Kernpunt. Begin met een schone gegevensmap.`,
     )
   if (present && indexEssence(present) !== indexEssence(wanted)) {
+    if (!upgrade)
+      throw new Error(
+        `De index van tabel ${TableName} hoort bij een andere versie van Kernpunt. Gebruik die versie; er is niets veranderd.`,
+      )
     await upgrade()
     await renewIndex(client, present)
   }

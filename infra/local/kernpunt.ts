@@ -19,6 +19,7 @@ Instellingen (omgeving), dezelfde als bij npm start:
   DATA_DIR           map voor gegevens, anders .data
   GEMEENTE           CBS-code, anders GM0373
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
+  TABEL              naam van de tabel, anders kernpunt
 `
 
 /** With the kernindeling that holds now, as the service has it. */

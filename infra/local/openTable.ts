@@ -9,8 +9,6 @@ import { startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
 import { type Poller, startPoller } from './poller.ts'
 
-export const tableName = 'kernpunt'
-
 export type OpenTable = {
   connection: Connection
   /** Folder of this gemeente. */
@@ -20,13 +18,14 @@ export type OpenTable = {
   close(): Promise<void>
 }
 
-type Settings = { dataDir: string; dynamodbEndpoint?: string }
+type Settings = { dataDir: string; dynamodbEndpoint?: string; tabel: string }
 
 /** @throws Error with one Dutch sentence when there is no database to be had. */
 export const openTable = async (gemeente: Gemeente, settings: Settings): Promise<OpenTable> => {
   const folder = join(settings.dataDir, gemeente.code)
   const engine = settings.dynamodbEndpoint ? undefined : await startEngine({ dataDir: folder })
   const client = createClient(settings.dynamodbEndpoint ?? engine?.endpoint)
+  const tableName = settings.tabel
   const connection = { client, tableName }
   const close = async (poller?: Poller): Promise<void> => {
     await poller?.stop()
@@ -34,7 +33,7 @@ export const openTable = async (gemeente: Gemeente, settings: Settings): Promise
     await engine?.stop()
   }
   try {
-    await ensureTable(client, tableName, () => addStreefdatums(connection, gemeente))
+    await ensureTable(client, tableName, engine && (() => addStreefdatums(connection, gemeente)))
   } catch (error) {
     await close()
     throw error

@@ -8,6 +8,8 @@ export type Settings = {
   leeg: boolean
   schoon: boolean
   dynamodbEndpoint?: string
+  /** Name of the table. */
+  tabel: string
 }
 
 const flags = ['--leeg', '--schoon', '--help']
@@ -23,6 +25,7 @@ Instellingen (omgeving):
   DATA_DIR           map voor gegevens, anders .data
   GEMEENTE           CBS-code, anders GM0373
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
+  TABEL              naam van de tabel, anders kernpunt
 `
 
 /**
@@ -37,11 +40,15 @@ export function readSettings(
   if (unknown.length > 0)
     throw new Error(`Onbekend: ${unknown.join(' ')}. Wat wel kan, ziet u met: npm start -- --help.`)
   if (args.includes('--help')) return 'help'
-  const { PORT, HOST, DATA_DIR, GEMEENTE, DYNAMODB_ENDPOINT } = environment
+  const { PORT, HOST, DATA_DIR, GEMEENTE, DYNAMODB_ENDPOINT, TABEL } = environment
   if (PORT && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535))
     throw new Error(`PORT is een getal van 0 tot en met 65535, niet ${PORT}.`)
   if (DYNAMODB_ENDPOINT && !URL.canParse(DYNAMODB_ENDPOINT))
     throw new Error(`DYNAMODB_ENDPOINT is een adres zoals http://localhost:8000, niet ${DYNAMODB_ENDPOINT}.`)
+  if (TABEL && !/^[\w.-]{3,255}$/.test(TABEL))
+    throw new Error(
+      `TABEL is een naam van 3 tot en met 255 letters, cijfers, punten of streepjes, niet ${TABEL}.`,
+    )
   return {
     port: Number(PORT || 8080),
     host: HOST || '127.0.0.1',
@@ -49,6 +56,7 @@ export function readSettings(
     gemeente: GEMEENTE || 'GM0373',
     leeg: args.includes('--leeg'),
     schoon: args.includes('--schoon'),
+    tabel: TABEL || 'kernpunt',
     ...(DYNAMODB_ENDPOINT && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
   }
 }

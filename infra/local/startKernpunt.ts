@@ -40,6 +40,8 @@ export type KernpuntOptions = {
   now?: () => Date
   /** Another engine that speaks DynamoDB; then none is started. Its table gets example data too, unless `leeg`. */
   dynamodbEndpoint?: string
+  /** Name of the table; default `kernpunt`. */
+  tabel?: string
   /** Folder of the built web. */
   webFolder?: string
   /** One line per request; default nowhere. */
@@ -57,7 +59,6 @@ export type Kernpunt = {
   stop(): Promise<void>
 }
 
-const tableName = 'kernpunt'
 const repository = join(import.meta.dirname, '../..')
 
 /**
@@ -94,7 +95,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const beginFile = join(folder, 'begin.json')
   const begin = await readBegin(beginFile)
   const voorbeeldgegevens = begin?.voorbeeldgegevens ?? !options.leeg
-  const { dynamodbEndpoint } = options
+  const { dynamodbEndpoint, tabel: tableName = 'kernpunt' } = options
   const engine = dynamodbEndpoint ? { endpoint: dynamodbEndpoint } : await ownEngine(folder, closing)
   const client = createClient(engine.endpoint)
 
@@ -112,7 +113,9 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   })
   const deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
   const connection = { client, tableName }
-  await ensureTable(client, tableName, () => addStreefdatums(connection, deps.gemeente)).catch(
+  const upgrade = () => addStreefdatums(connection, deps.gemeente)
+  // Another database may serve more than this machine.
+  await ensureTable(client, tableName, dynamodbEndpoint ? undefined : upgrade).catch(
     explain(dynamodbEndpoint ? elsewhere(dynamodbEndpoint) : inFolder(folder)),
   )
   const streamDeps = createStreamDeps(deps.gemeente, { connection, now: deps.now })

@@ -175,6 +175,10 @@ describe('settings', () => {
       gemeente: 'GM0373',
       leeg: false,
       schoon: false,
+      tabel: 'kernpunt',
+    })
+    expect(readSettings({ TABEL: 'productie-data-Tabel.1' }, [])).toMatchObject({
+      tabel: 'productie-data-Tabel.1',
     })
   })
 
@@ -182,6 +186,11 @@ describe('settings', () => {
     [{}, ['--leg'], 'Onbekend: --leg. Wat wel kan, ziet u met: npm start -- --help.'],
     [{ PORT: 'acht' }, [], 'PORT is een getal van 0 tot en met 65535, niet acht.'],
     [{ PORT: '70000' }, [], 'PORT is een getal van 0 tot en met 65535, niet 70000.'],
+    [
+      { TABEL: 'k!' },
+      [],
+      'TABEL is een naam van 3 tot en met 255 letters, cijfers, punten of streepjes, niet k!.',
+    ],
     [
       { DYNAMODB_ENDPOINT: 'hier' },
       [],

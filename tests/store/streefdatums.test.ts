@@ -1,5 +1,5 @@
 /** A table on this machine that an older version made: no dates, and an index that has no room for them. */
-import { CreateTableCommand, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DescribeTableCommand, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { addStreefdatums } from '../../functions/jobs/streefdatums.ts'
 import { put } from '../../functions/store/connection.ts'
@@ -87,6 +87,15 @@ describe('a table of an older version', () => {
     await ensureTable(client, tableName, upgrade)
     await ensureTable(client, tableName, upgrade)
     expect(times).toBe(2)
+  })
+
+  test('in a database that is not only ours keeps its index', async () => {
+    const { connection } = await makeOld()
+    const { client, tableName } = connection
+    const describeTable = () => client.send(new DescribeTableCommand({ TableName: tableName }))
+    const before = (await describeTable()).Table?.GlobalSecondaryIndexes
+    await expect(ensureTable(client, tableName)).rejects.toThrow('hoort bij een andere versie')
+    expect((await describeTable()).Table?.GlobalSecondaryIndexes).toEqual(before)
   })
 
   test('with other keys is still refused', async () => {
