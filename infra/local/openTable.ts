@@ -7,6 +7,7 @@ import { consumeChanges, createStreamDeps } from '../../functions/streams/consum
 import type { Gemeente } from '../../geodata/gemeente.ts'
 import { startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
+import { createFaults } from './faults.ts'
 import { type Poller, startPoller } from './poller.ts'
 
 export type OpenTable = {
@@ -44,6 +45,7 @@ export const openTable = async (gemeente: Gemeente, settings: Settings): Promise
     ...engine,
     tableName,
     positionFile: join(folder, 'stroom.json'),
+    onError: createFaults().onError,
     consume: (records) => consumeChanges(records, streamDeps),
   })
   return { connection, folder, poller, close: () => close(poller) }

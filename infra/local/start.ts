@@ -1,5 +1,6 @@
 /** `npm start`: Kernpunt on this machine. Every failure is one Dutch sentence, never a stack. */
 import { loadGemeente } from '../../geodata/gemeente.ts'
+import { createFaults } from './faults.ts'
 import { demoPassword, demoStaff } from './identity/staff.ts'
 import { readSettings, usage } from './settings.ts'
 import type { Kernpunt } from './startKernpunt.ts'
@@ -27,7 +28,7 @@ try {
       await buildWeb()
     }
     const { startKernpunt } = await import('./startKernpunt.ts')
-    kernpunt = await startKernpunt(settings)
+    kernpunt = await startKernpunt({ ...settings, ...createFaults() })
     console.log(welcome(kernpunt, `${naam}, ${settings.gemeente}`))
   }
 } catch (error) {

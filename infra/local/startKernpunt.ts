@@ -46,6 +46,8 @@ export type KernpuntOptions = {
   webFolder?: string
   /** One line per request; default nowhere. */
   log?: (line: string) => void
+  /** Each failed reading of the stream, which is tried again; default nowhere. */
+  onError?: (error: unknown) => void
 }
 
 export type Kernpunt = {
@@ -125,6 +127,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     ...engine,
     tableName,
     positionFile: join(folder, 'stroom.json'),
+    ...(options.onError && { onError: options.onError }),
     consume: async (records) => {
       await consumeChanges(records, streamDeps)
       if (records.some(isHertoewijzing)) hertoewijzer.wake()
