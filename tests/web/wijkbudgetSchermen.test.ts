@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Grootboekregel, NieuweRegel as Nieuw } from '../../functions/contract/grootboek.ts'
 import { NieuweRegel } from '../../functions/contract/grootboek.ts'
 import type { Onderbesteding } from '../../functions/contract/onderbesteding.ts'
-import { Problem } from '../../functions/contract/problem.ts'
+import { ofFields, Problem } from '../../functions/contract/problem.ts'
 import type { VergelijkRij } from '../../functions/contract/scenario.ts'
 import type { Wijkbudget } from '../../functions/contract/verdeling.ts'
+import { BerekenVraag } from '../../functions/contract/wijkbudget.ts'
 import { joinVorig, toBladKernen } from '../../web/pages/wijkbudget/bladKernen.ts'
 import { empty, mayReverse, toNieuweRegel } from '../../web/pages/wijkbudget/grootboek/regel.ts'
 import { computeVoorbeeld, readAanvragen } from '../../web/pages/wijkbudget/onderbesteding/voorbeeld.ts'
@@ -12,6 +13,7 @@ import { readBasis, readExtra } from '../../web/pages/wijkbudget/scenarios/readK
 import { toKernRijen } from '../../web/pages/wijkbudget/scenarios/vergelijkRijen.ts'
 import { findStartJaar } from '../../web/pages/wijkbudget/startJaar.ts'
 import { whyNot } from '../../web/pages/wijkbudget/whyNot.ts'
+import { inWoorden, toWoorden } from '../../web/texts/veldnamen.ts'
 
 test.each([
   [undefined, 2026],
@@ -19,6 +21,23 @@ test.each([
   [{ geldend: { versie: 1 } as Wijkbudget['geldend'] }, 2027],
 ])('dividing opens with this year until it is adopted: %j', (budget, jaar) => {
   expect(findStartJaar(2026, budget)).toBe(jaar)
+})
+
+test('a refusal of the service speaks of the total, not of totaalCenten', () => {
+  const { error } = BerekenVraag.safeParse({
+    methode: 'naar-rato',
+    totaalCenten: -5,
+    kernen: [{ kern: 'a', inwoners: 1 }],
+  })
+  const [issue] = error!.issues
+  const refused = ofFields([
+    { pointer: '/berekening/totaalCenten', code: 'te-klein', detail: issue!.message },
+  ])
+  const { message, extra } = toWoorden(refused)
+  expect([message, extra.errors?.[0]?.detail]).toEqual(Array(2).fill('Het totaal mag niet negatief zijn.'))
+  expect(inWoorden('ondergrensCenten (2) ligt boven bovengrensCenten (1).')).toBe(
+    'Het minimum (2) ligt boven het maximum (1).',
+  )
 })
 
 describe('a comparison', () => {

@@ -1,6 +1,7 @@
 /** One request that changes something: busy while it runs, the refusal when it fails, and never twice by accident. */
 import { useRef, useState } from 'preact/hooks'
 import { Problem } from '../../functions/contract/problem.ts'
+import { toWoorden } from '../texts/veldnamen.ts'
 import { newSleutel } from './draft.ts'
 
 export type Actie = {
@@ -35,7 +36,7 @@ export function useActie(): Actie {
         sent.current = { words: '', sleutel: '' }
         return answer
       } catch (error) {
-        setProblem(error instanceof Problem ? error : new Problem('storing', String(error)))
+        setProblem(error instanceof Problem ? toWoorden(error) : new Problem('storing', String(error)))
         return undefined
       } finally {
         running.current = false
