@@ -55,6 +55,12 @@ export function toMeldingBody(
   }
 }
 
+/** Coordinates as somebody may type them, of a place in the own gemeente: latitude first, as maps show them. */
+export function voorbeeldPlek([eerste]: GemeenteFeiten['kernen']): string {
+  const [lon, lat] = eerste?.labelPunt ?? [5.3872, 52.1552]
+  return `${lat.toFixed(4)}, ${lon.toFixed(4)}`
+}
+
 function readPlaats(
   { coordinaten, kern, plek }: Ingevuld,
   { kernen }: GemeenteFeiten,
@@ -63,7 +69,7 @@ function readPlaats(
     const positie = parsePositie(coordinaten)
     return positie
       ? { positie }
-      : { error: 'Dit zijn geen coördinaten in Nederland. Een goed voorbeeld is 52.7006, 4.6953.' }
+      : { error: `Dit zijn geen coördinaten in Nederland. Een goed voorbeeld is ${voorbeeldPlek(kernen)}.` }
   }
   const chosen = kernen.find(({ code }) => code === kern)
   if (!chosen) return { error: 'Kies een kern, of vul coördinaten in.' }

@@ -4,7 +4,7 @@ import type { FieldError } from '../contract/problem.ts'
 import { formulierPad } from '../contract/routes.ts'
 import type { Deps } from '../domain/ports.ts'
 import type { HttpReply } from './event.ts'
-import { type Ingevuld, velden } from './formulierInvoer.ts'
+import { type Ingevuld, velden, voorbeeldPlek } from './formulierInvoer.ts'
 import { type Html, html, trusted } from './html.ts'
 import { toPage } from './page.ts'
 
@@ -26,7 +26,7 @@ const fieldOf = ({ pointer }: FieldError, { coordinaten, kern }: Ingevuld): Veld
  */
 export function toFormulierPage(
   statusCode: number,
-  { gemeente }: Deps,
+  { gemeente, dienst }: Deps,
   ingevuld: Ingevuld,
   errors: readonly FieldError[],
   persoonlijk = '',
@@ -45,6 +45,7 @@ export function toFormulierPage(
     )
   const main = html`
 <h1>Doe een melding</h1>
+${dienst.voorbeeldgegevens && html`<p class="let-op">Dit is een proefomgeving met voorbeeldgegevens. De gemeente ziet uw melding niet.</p>`}
 <p class="let-op">Is er direct gevaar? Bel <a href="tel:112">112</a>.</p>
 ${errors.length > 0 && toErrorSummary(inOrder, ingevuld)}
 ${persoonlijk !== '' && html`<p class="fouten" role="alert" tabindex="-1" autofocus>Uw melding is nog niet verstuurd. <a href="#toch">Staat er iets persoonlijks in uw tekst?</a></p>`}
@@ -65,14 +66,15 @@ ${persoonlijk !== '' && toVraag(persoonlijk)}
 <p>Kies een kern en schrijf op waar het is. Of vul coördinaten in.</p>
 ${toField('kern', 'Kern', wrong.get('kern'), undefined, (describedBy) => toSelect('kern', gemeente.kernen.map(toOption), ingevuld.kern, describedBy))}
 ${input('plek', 'Straat, huisnummer of plek', { hint: 'Bijvoorbeeld: Dorpsweg 12, bij de brug.' })}
-${input('coordinaten', 'Coördinaten (als u ze weet)', { hint: 'Breedte en lengte, bijvoorbeeld 52.7006, 4.6953. Of RD in meters.' })}
+${input('coordinaten', 'Coördinaten (als u ze weet)', { hint: `Breedte en lengte, bijvoorbeeld ${voorbeeldPlek(gemeente.kernen)}. Of RD in meters.` })}
 <h2>Wie bent u? (hoeft niet)</h2>
 <p>Met uw gegevens kunnen wij u iets vragen of laten weten. Zij komen nooit op de kaart.</p>
 ${input('naam', 'Naam (niet verplicht)', { attributes: 'autocomplete="name"' })}
 ${input('email', 'E-mailadres (niet verplicht)', { attributes: 'type="email" autocomplete="email"' })}
 ${input('telefoon', 'Telefoonnummer (niet verplicht)', { attributes: 'type="tel" autocomplete="tel"' })}
 <button type="submit">Verstuur de melding</button>
-</form>`
+</form>
+${toLinks(dienst)}`
   const state = errors.length > 0 ? 'Fout: d' : persoonlijk ? 'Nog niet verstuurd: d' : 'D'
   const title = `${state}oe een melding`
   return toPage(statusCode, { title, brand: `Gemeente ${gemeente.naam}`, main })
@@ -80,7 +82,7 @@ ${input('telefoon', 'Telefoonnummer (niet verplicht)', { attributes: 'type="tel"
 
 /** After sending: the number, the kern and the link that only the reporter has. */
 export function toOntvangstPage(
-  { gemeente }: Deps,
+  { gemeente, dienst }: Deps,
   ontvangst: MeldingOntvangst,
   categorie: string,
 ): HttpReply {
@@ -96,9 +98,13 @@ ${chosen?.spoedtekst && html`<p class="let-op">${chosen.spoedtekst}</p>`}
 <dt>Volg uw melding</dt><dd><a href="${ontvangst.volglink}">${ontvangst.volglink}</a></dd>
 </dl>
 <p>Bewaar deze link goed: alleen hiermee ziet u wat er met uw melding gebeurt.</p>
-<p><a href="${formulierPad}">Doe nog een melding</a></p>`
+<p><a href="${formulierPad}">Doe nog een melding</a></p>
+${toLinks(dienst)}`
   return toPage(200, { title: 'Uw melding is binnen', brand: `Gemeente ${gemeente.naam}`, main })
 }
+
+const toLinks = ({ webadres }: Deps['dienst']): Html =>
+  html`<p><a href="${webadres}/">Naar de site van Kernpunt</a> · <a href="${webadres}/privacy">Privacy</a></p>`
 
 const toVraag = (persoonlijk: string): Html => html`
 <div class="veld">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formulierPad } from '../../functions/contract/routes.ts'
 import { createFormulier } from '../../functions/http/formulier.ts'
 import { html } from '../../functions/http/html.ts'
-import { memoryDeps, toEvent } from '../support/apiCaller.ts'
+import { bergen, memoryDeps, toEvent } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 
 const ingevuld = {
@@ -41,6 +41,25 @@ describe('the form without JavaScript', () => {
     expect(body).not.toMatch(/<script|\son\w+=/i)
     for (const [, id] of body.matchAll(/<(?:input|select|textarea) id="(\w+)"/g))
       expect(body).toContain(`<label for="${id}">`)
+  })
+
+  it('leads to the site and its privacy page, with an example place of the own gemeente', async () => {
+    const { body } = await startFormulier().call('GET')
+    expect(body).toContain('<a href="https://kernpunt.test/">')
+    expect(body).toContain('<a href="https://kernpunt.test/privacy">')
+    const [lat, lon] = /bijvoorbeeld ([\d.]+), ([\d.]+)\. Of RD/.exec(body)!.slice(1).map(Number)
+    expect(bergen.findKern(lon!, lat!)).toMatchObject({ soort: 'binnen' })
+    expect(body).not.toContain('voorbeeldgegevens')
+  })
+
+  it('says so when the gemeente only tries it with example data', async () => {
+    const deps = memoryDeps()
+    const proef = { ...deps, dienst: { ...deps.dienst, voorbeeldgegevens: true } }
+    const { body } = await createFormulier(proef, { log: () => {}, clock: () => 0 })(
+      toEvent('GET', formulierPad),
+      {} as never,
+    )
+    expect(body).toContain('met voorbeeldgegevens')
   })
 
   it('gives each visitor another key', async () => {
