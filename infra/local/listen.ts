@@ -24,6 +24,15 @@ export function listen(
   })
 }
 
+/**
+ * What to say about an address that others can reach; `undefined` for one of this machine only.
+ * @example networkWarning('0.0.0.0')   // 'Let op: …'
+ */
+export const networkWarning = (host: string): string | undefined =>
+  /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host)
+    ? undefined
+    : `Let op: met HOST=${host} kan iedereen op uw netwerk zich aanmelden als medewerker, want deze wachtwoorden zijn bekend.`
+
 /** Also ends connections that browsers keep open. */
 export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {

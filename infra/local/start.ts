@@ -2,6 +2,7 @@
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { createFaults } from './faults.ts'
 import { demoPassword, demoStaff } from './identity/staff.ts'
+import { networkWarning } from './listen.ts'
 import { readSettings, usage } from './settings.ts'
 import type { Kernpunt } from './startKernpunt.ts'
 import { buildWeb, isWebBuilt } from './webBuild.ts'
@@ -30,6 +31,8 @@ try {
     const { startKernpunt } = await import('./startKernpunt.ts')
     kernpunt = await startKernpunt({ ...settings, ...createFaults() })
     console.log(welcome(kernpunt, `${naam}, ${settings.gemeente}`))
+    const warning = networkWarning(settings.host)
+    if (warning) console.warn(warning)
   }
 } catch (error) {
   console.error(sentenceOf(error))

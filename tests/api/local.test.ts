@@ -7,6 +7,7 @@ import { readBegin } from '../../infra/local/firstStart.ts'
 import { createMemory } from '../../infra/local/identity/memory.ts'
 import { loadKeys } from '../../infra/local/keys.ts'
 import { toLambdaEvent } from '../../infra/local/lambdaEvent.ts'
+import { networkWarning } from '../../infra/local/listen.ts'
 import { isNavigation } from '../../infra/local/server.ts'
 import { readSettings } from '../../infra/local/settings.ts'
 import { findWebFile } from '../../infra/local/webFiles.ts'
@@ -198,6 +199,13 @@ describe('settings', () => {
     ],
   ])('that cannot be are refused in one sentence (%j %j)', (environment, args, sentence) => {
     expect(() => readSettings(environment, args)).toThrow(sentence)
+  })
+
+  it('that open the demo logins to the network are warned about', () => {
+    for (const host of ['127.0.0.1', '127.0.0.2', 'localhost', '::1'])
+      expect(networkWarning(host), host).toBeUndefined()
+    for (const host of ['0.0.0.0', '::', '192.168.1.7', 'kernpunt.local', '127.example.nl'])
+      expect(networkWarning(host), host).toContain(`met HOST=${host} kan iedereen op uw netwerk`)
   })
 
   it('of a deployed function are all named when they are wrong, without their values', () => {
