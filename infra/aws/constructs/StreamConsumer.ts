@@ -1,7 +1,8 @@
 /**
  * What happens after a change in the table: one function reads the stream, in order, one batch at a time per shard.
- * A batch that fails is halved until the bad record stands alone; after six hours that record goes to the queue, so
- * that the others can go on before DynamoDB forgets them (24 hours).
+ * A batch that fails is halved until the bad record stands alone; after two hours that record goes to the
+ * queue, so that the others can go on long before DynamoDB forgets them (24 hours). Two hours is longer than any
+ * rebuild makes the stream wait: on AWS that is at most the quarter of an hour of `Hertoewijzing`.
  */
 import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
@@ -56,7 +57,7 @@ export class StreamConsumer extends Construct {
         parallelizationFactor: 1,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        maxRecordAge: Duration.hours(6),
+        maxRecordAge: Duration.hours(2),
         onFailure: new SqsDlq(this.failed),
         // Only what counts: the consumer's own writes never come back to it.
         filters: [
