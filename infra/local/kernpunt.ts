@@ -1,4 +1,5 @@
 /** `npm run kernpunt -- …`: work on the data of one gemeente. Failures are one Dutch sentence and exit code 1. */
+import { toProblem } from '../../functions/http/problemJson.ts'
 import { createKernindelingStore } from '../../functions/store/kernindelingen.ts'
 import { type Gemeente, loadGemeente } from '../../geodata/gemeente.ts'
 import { createIndelingen } from '../../geodata/kernindeling/indelingen.ts'
@@ -56,9 +57,16 @@ const run = async (args: readonly string[]): Promise<number> => {
 // Without a listener a signal ends us before the database can be ended.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 
+/** A database that went away says so in our words; every other error of ours is a sentence already. */
+const toSentence = (error: unknown): string => {
+  if (toProblem(error).code === 'even-niet-bereikbaar')
+    return 'De database is niet bereikbaar. Wat al klaar was, blijft bewaard: geef dezelfde opdracht opnieuw.'
+  return error instanceof Error ? error.message : String(error)
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(toSentence(error))
   process.exitCode = 1
 }

@@ -61,6 +61,16 @@ describe('the command line', () => {
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
+  test('says in words that the database is away, and that nothing is lost', async () => {
+    const { code, stderr } = await kernpunt(['activiteit', 'herbouw'], {
+      DYNAMODB_ENDPOINT: 'http://127.0.0.1:1',
+    })
+    expect(code).toBe(1)
+    expect(stderr.trim()).toBe(
+      'De database is niet bereikbaar. Wat al klaar was, blijft bewaard: geef dezelfde opdracht opnieuw.',
+    )
+  })
+
   test('imports, counts and rebuilds, and a killed import goes on', async () => {
     const dataDir = join(root.path, 'gedood')
     const file = await writeCsv(join(root.path, 'veel.csv'), csvRows(3000))
