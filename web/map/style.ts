@@ -153,13 +153,25 @@ const namen: LayerSpecification = {
       ['concat', ['get', 'naam'], '\n', ['get', 'cijfer']],
     ],
     'text-font': font,
-    'text-size': ['interpolate', ['linear'], ['zoom'], 9, 12, 13, 15],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 11, 13, 13, 15],
     'text-max-width': 8,
     'text-padding': 2,
-    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+    'text-variable-anchor': [
+      'center',
+      'top',
+      'bottom',
+      'left',
+      'right',
+      'top-left',
+      'top-right',
+      'bottom-left',
+      'bottom-right',
+    ],
+    // Far out a name steps aside or stays away; closer by a resident looks for their own kern: then each is there.
+    'text-overlap': ['step', ['zoom'], 'never', 11, 'cooperative', 12, 'always'],
     'text-radial-offset': 0.4,
   },
-  paint: { 'text-color': colours.naam, 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.6 },
+  paint: { 'text-color': colours.naam, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
 }
 
 /** `fontUrl`: absolute address of a woff2 file; MapLibre draws letters from it without a glyph server. */
