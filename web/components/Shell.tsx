@@ -16,6 +16,9 @@ const places = [
   ['/werkplek', 'werkplek'],
 ] as const
 
+/** Screens in both languages; the others are Dutch and say so. */
+const inEnglish = new Set(['/melden'])
+
 const isCurrent = (path: string, place: string): boolean =>
   place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`)
 
@@ -56,6 +59,11 @@ function Header() {
         </ul>
       </nav>
       {instellingen.value?.voorbeeldgegevens && <p class="strook">{t.voorbeeld}</p>}
+      {t.alleenNederlands && !inEnglish.has(path) && (
+        <p class="strook" lang="en">
+          {t.alleenNederlands}
+        </p>
+      )}
       <div role="status">{!online.value && <p class="strook strook--let-op">{t.offline}</p>}</div>
     </header>
   )

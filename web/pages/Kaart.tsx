@@ -13,7 +13,6 @@ import { useTitle } from '../state/useTitle.ts'
 import { useView } from '../state/useView.ts'
 import type { View } from '../state/view.ts'
 import { nlKaart } from '../texts/nlKaart.ts'
-import { teksten } from '../texts/taal.ts'
 import { listInitiatiefpunten } from './kaart/initiatiefpunten.ts'
 import { KernTabel } from './kaart/KernTabel.tsx'
 import { KernUitgelicht } from './kaart/KernUitgelicht.tsx'
@@ -73,14 +72,12 @@ export default function Kaart() {
     [van, tot],
   )
   useTitle(t.titel)
-  const note = teksten.value.shell.alleenNederlands
   return (
     <div class="pagina pagina--breed" lang="nl">
       <div class="paginakop">
         <div>
           <h1 class="utrecht-heading-1">{t.titel}</h1>
           <p class="utrecht-paragraph utrecht-paragraph--lead">{t.inleiding}</p>
-          {note && <p lang="en">{note}</p>}
         </div>
         <div class="knoppen">
           <a class="utrecht-button utrecht-button--primary-action knop" href="/melden">
