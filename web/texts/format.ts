@@ -14,6 +14,10 @@ const month = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric',
 export const formatGetal = (n: number): string => whole.format(n)
 export const formatDecimaal = (n: number): string => oneDecimal.format(n)
 
+/** Where a number of inwoners comes from. A kern that is no unit of the CBS gets an estimate out of its buurten. */
+export const bronNaam = (bron: string): string =>
+  bron === 'schatting' ? 'geschat: het CBS telt deze kern niet apart' : `bron: ${bron}`
+
 /** A day: an ISO instant (its day in Amsterdam) or a date `YYYY-MM-DD`. */
 export const formatDatum = (iso: string): string =>
   day.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso))

@@ -1,6 +1,7 @@
 /** Dutch of the public screens beside reporting. */
 import type { Hulp } from '../../functions/contract/initiatief.ts'
 import type { Reden, Status } from '../../functions/contract/melding.ts'
+import { bronNaam } from './format.ts'
 
 export const statusNaam: Record<Status, string> = {
   ontvangen: 'Ontvangen',
@@ -124,7 +125,7 @@ export const nlKaart = {
     kies: 'In welke kern woont u?',
     kiesUitleg: 'Kies uw kern. Dan ziet u wat daar speelt.',
     inwoners: (aantal: string) => `${aantal} inwoners`,
-    inwonersBron: (datum: string, bron: string) => `Inwoners op ${datum} (bron: ${bron})`,
+    inwonersBron: (datum: string, bron: string) => `Inwoners op ${datum} (${bronNaam(bron)}).`,
     andere: 'Kies een andere kern',
     meldingen: 'Laatste meldingen',
     besloten: (n: number) =>

@@ -1,7 +1,11 @@
+import { bronNaam } from './format.ts'
+
 /** Dutch of the money of a kern, for everybody. */
 export const nlKernBudget = {
   titel: (jaar: number) => `Wijkbudget ${jaar}`,
   leeg: (jaar: number) => `Voor ${jaar} is nog geen wijkbudget vastgesteld.`,
+  nogVanVorigJaar: (nu: number, jaar: number) =>
+    `Voor ${nu} is nog geen wijkbudget vastgesteld. Hier ziet u ${jaar}.`,
   krijgt: (kern: string) => `${kern} krijgt`,
   waarom: 'Waarom dit bedrag?',
   perInwoner: (bedrag: string) => `Dat is ${bedrag} per inwoner.`,
@@ -22,7 +26,7 @@ export const nlKernBudget = {
   methode: 'Zo is verdeeld',
   totaal: 'Totaal voor alle kernen',
   inwoners: 'Inwoners die meetelden',
-  inwonersVan: (aantal: string, datum: string, bron: string) => `${aantal} op ${datum} (bron: ${bron})`,
+  inwonersVan: (aantal: string, datum: string, bron: string) => `${aantal} op ${datum} (${bronNaam(bron)})`,
   versie: 'Versie van het besluit',
   getal: 'Controlegetal',
   getalUitleg: 'Met dit getal kan iedereen nagaan dat het besluit niet is veranderd.',

@@ -10,14 +10,13 @@ import { useLoad } from '../../state/useLoad.ts'
 import { formatDatum } from '../../texts/format.ts'
 import { nlKernBudget as t } from '../../texts/nlKernBudget.ts'
 import { BudgetHerkomst } from './BudgetHerkomst.tsx'
+import { findBudget } from './findBudget.ts'
 
-/** This year's budget; as long as that is not adopted, last year's. */
 async function loadBudget(signal: AbortSignal) {
   const jaar = Number(dayOf(new Date()).slice(0, 4))
-  const now = await api.getWijkbudget({ params: { jaar }, signal })
-  const budget = now.geldend ? now : await api.getWijkbudget({ params: { jaar: jaar - 1 }, signal })
-  const { standen } = await api.listGrootboekstanden({ params: { jaar: budget.jaar }, signal })
-  return { budget, standen }
+  const found = await findBudget(jaar, (each) => api.getWijkbudget({ params: { jaar: each }, signal }))
+  const { standen } = await api.listGrootboekstanden({ params: { jaar: found.budget.jaar }, signal })
+  return { ...found, standen }
 }
 
 /** What was spent, promised and is left, with a bar of the whole. */
@@ -96,11 +95,12 @@ export function KernBudget({ kern }: { kern: Kern }) {
   return (
     <section>
       <LoadState of={loaded}>
-        {({ budget: { jaar, geldend, vorigJaar }, standen }) => {
+        {({ budget: { jaar, geldend, vorigJaar }, ontbreekt, standen }) => {
           const stand = standen.find((each) => each.kern === kern.code)
           return (
             <>
               <h2 class="utrecht-heading-2">{t.titel(jaar)}</h2>
+              {ontbreekt && <p>{t.nogVanVorigJaar(ontbreekt, jaar)}</p>}
               {geldend ? (
                 <div class="budget">
                   <Aandeel kern={kern} geldend={geldend} vorigJaar={vorigJaar} />
