@@ -11,6 +11,7 @@ import { PlekKiezer } from '../components/PlekKiezer.tsx'
 import { newSleutel } from '../state/draft.ts'
 import { loadKernen } from '../state/gemeente.ts'
 import { toFouten } from '../state/toFouten.ts'
+import { useFouten } from '../state/useFouten.ts'
 import { useKept } from '../state/useKept.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { usePlek } from '../state/usePlek.ts'
@@ -35,8 +36,12 @@ export default function NieuwInitiatief() {
   const kernen = useLoad(loadKernen, [])
   const [concept, setConcept, clearConcept] = useKept('initiatief', empty)
   const { titel, omschrijving, hulp, positie } = concept
-  const [fouten, setFouten] = useState<Fouten>({})
-  const [round, setRound] = useState(0)
+  const { fouten, round, refuse } = useFouten({
+    titel,
+    omschrijving,
+    hulp: hulp.join(),
+    zoek: positie?.join(),
+  })
   const [problem, setProblem] = useState<Problem>()
   const [sending, setSending] = useState(false)
   const [klaar, setKlaar] = useState<Initiatief>()
@@ -46,17 +51,12 @@ export default function NieuwInitiatief() {
   useTitle(klaar ? t.klaar : t.titel)
   if (klaar) return <InitiatiefKlaar initiatief={klaar} kernen={kernen.value ?? []} />
 
-  const refuse = (mistakes: Fouten) => {
-    setFouten(mistakes)
-    setRound((n) => n + 1)
-  }
   const send = async (event: Event) => {
     event.preventDefault()
     const mistakes = findFouten(titel, omschrijving, positie)
     if (Object.keys(mistakes).length > 0 || !positie) return refuse(mistakes)
     if (sending) return
     setSending(true)
-    setProblem(undefined)
     const body: Body = { titel, omschrijving, hulp, geometrie: { type: 'Point', coordinates: positie } }
     const words = JSON.stringify(body)
     if (sent.current.words !== words) sent.current = { words, sleutel: newSleutel() }
@@ -67,8 +67,8 @@ export default function NieuwInitiatief() {
     } catch (error) {
       const failed = error instanceof Problem ? error : new Problem('storing', String(error))
       const found = toFouten(failed, fieldIds)
-      if (Object.keys(found).length > 0) refuse(found)
-      else setProblem(failed)
+      refuse(found)
+      setProblem(Object.keys(found).length > 0 ? undefined : failed)
     } finally {
       setSending(false)
     }
