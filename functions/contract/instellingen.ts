@@ -42,6 +42,10 @@ export const Instellingen = z
     /** With `Categorie.termijn` and the rules of `domain/deadline.ts` this gives a date before anything is sent. */
     werkkalender: Werkkalender,
     bronvermelding: z.string(),
+    /** Who answers for the service. */
+    contact: z.object({ naam: z.string(), email: z.string(), url: z.string() }),
+    /** Days after closing that contact data of a melding is kept. */
+    bewaartermijnDagen: z.int(),
     voorbeeldgegevens: z.boolean(),
     aanmelden: z.object({
       issuer: z.string(),

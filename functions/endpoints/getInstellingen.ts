@@ -8,6 +8,8 @@ export const getInstellingen: Endpoint<Routes['getInstellingen']> = (_call, { ge
     kaart: gemeente.kaart,
     werkkalender: gemeente.werkkalender,
     bronvermelding: gemeente.bronvermelding,
+    contact: gemeente.contact,
+    bewaartermijnDagen: gemeente.bewaartermijnDagen,
     voorbeeldgegevens: dienst.voorbeeldgegevens,
     aanmelden: dienst.aanmelden,
     versie: dienst.versie,

@@ -22,6 +22,13 @@ describe('the OpenAPI document', async () => {
     expect(reply.headers['API-Version']).toBe(document.info.version)
   })
 
+  it('names who answers for the service, the same as the settings that a page shows', async () => {
+    const { contact, bewaartermijnDagen } = (await call('GET', '/v1/instellingen')).body
+    const { name: naam, ...other } = document.info.contact
+    expect(contact).toEqual({ naam, ...other })
+    expect(bewaartermijnDagen).toBe(365)
+  })
+
   it('has each route of the table once', () => {
     const operations = Object.values(document.paths).flatMap((path) => Object.values(path as object))
     expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(routeNames.toSorted())

@@ -234,6 +234,11 @@ describe('a resident', () => {
     await page.getByRole('heading', { name: 'Report a problem' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
     expect(await findFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Privacy' }).click()
+    await page.getByText('This page is in Dutch only.').waitFor()
+    await page.getByRole('link', { name: 'kernpunt@voorbeeld.nl' }).waitFor()
+    await page.getByText('365 dagen').waitFor()
+    expect(await findFaults(page)).toEqual([])
   })
 
   test('hands in a plan that everybody can read', async () => {

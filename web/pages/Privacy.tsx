@@ -1,5 +1,6 @@
 /** What is done with what people tell. */
 import { Tekstpagina } from '../components/Tekstpagina.tsx'
-import { privacy } from '../texts/nlPaginas.ts'
+import { instellingen } from '../state/gemeente.ts'
+import { makePrivacy } from '../texts/nlPaginas.ts'
 
-export default () => <Tekstpagina {...privacy} />
+export default () => <Tekstpagina {...makePrivacy(instellingen.value?.bewaartermijnDagen)} />

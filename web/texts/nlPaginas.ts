@@ -1,7 +1,14 @@
 /** The two pages of running text: what is done with what people tell, and for whom this site works. */
-type Alinea = { kop: string; tekst: string[] }
+export type Alinea = {
+  kop: string
+  tekst: string[]
+  /** Followed by the address of who answers for the service. */
+  contact?: true
+}
+type Pagina = { titel: string; alineas: Alinea[] }
 
-export const privacy: { titel: string; alineas: Alinea[] } = {
+/** @param dagen days after closing that contact data is kept; undefined as long as nobody knows. */
+export const makePrivacy = (dagen: number | undefined): Pagina => ({
   titel: 'Privacy',
   alineas: [
     {
@@ -20,42 +27,57 @@ export const privacy: { titel: string; alineas: Alinea[] } = {
     },
     {
       kop: 'Hoe lang?',
-      tekst: ['Wij wissen uw contactgegevens een vaste tijd nadat uw melding is gesloten.'],
+      tekst: [
+        dagen
+          ? `Wij wissen uw contactgegevens ${dagen} dagen nadat uw melding is gesloten. De melding zelf blijft staan, zonder uw contactgegevens.`
+          : 'Wij wissen uw contactgegevens een vaste tijd nadat uw melding is gesloten. De melding zelf blijft staan, zonder uw contactgegevens.',
+      ],
     },
     {
       kop: 'Uw apparaat',
       tekst: [
-        'Wij plaatsen geen volgcookies. Wat u typt in een melding, blijft in dit tabblad staan tot u verstuurt of het tabblad sluit.',
+        'Wij plaatsen geen volgcookies. Wat u typt in een melding, blijft in dit tabblad staan tot u verstuurt of het tabblad sluit. Daarna blijft alleen uw nummer met de volglink in dit tabblad, tot u iets nieuws meldt of het tabblad sluit.',
+        'Kiest u een andere taal? Dan onthoudt uw browser dat.',
         'Zoekt u een adres? Dan vraagt uw browser dat aan de Locatieserver van het Kadaster. Uw eigen plek gebruiken wij alleen als u daarop klikt.',
       ],
     },
+    {
+      kop: 'Uw rechten',
+      tekst: [
+        'U mag uw gegevens zien, laten verbeteren en laten wissen. U mag ook bezwaar maken tegen het gebruik. Vraag het de gemeente en noem uw nummer.',
+        'Bent u niet tevreden met het antwoord? Dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
+      ],
+      contact: true,
+    },
   ],
-}
+})
 
-export const toegankelijkheid: { titel: string; alineas: Alinea[] } = {
+export const toegankelijkheid: Pagina = {
   titel: 'Toegankelijkheid',
   alineas: [
     {
       kop: 'Voor iedereen',
       tekst: [
-        'U kunt alles doen met het toetsenbord, met een voorleesprogramma en met sterk vergrote tekst. Wij houden ons aan de regels van WCAG 2.2, niveau AA.',
+        'Wij maken deze website zo dat u haar kunt gebruiken met het toetsenbord, met een voorleesprogramma en met sterk vergrote tekst. Wij volgen daarbij de regels van WCAG 2.2, niveau AA.',
+        'Wij controleren dat bij elke wijziging met een programma. Zo’n programma vindt niet alles. Er is nog geen onderzoek door anderen gedaan.',
       ],
     },
     {
       kop: 'Zonder kaart',
       tekst: [
-        'Bij elke kaart staat een tabel of lijst met dezelfde gegevens. Een plek kiest u ook met een adres, met coördinaten, met knoppen of door een kern te kiezen.',
+        'Bij elke kaart staat een tabel of een lijst. Een plek kiest u ook met een adres, met coördinaten, met knoppen of door een kern te kiezen.',
       ],
     },
     {
       kop: 'Zonder JavaScript',
       tekst: [
-        'Werkt deze website niet goed op uw apparaat? Onderaan elke pagina staat een eenvoudig formulier om te melden.',
+        'Werkt deze website niet goed op uw apparaat? Onderaan elke pagina staat een link naar een eenvoudig formulier om te melden.',
       ],
     },
     {
       kop: 'Lukt iets niet?',
-      tekst: ['Laat het de gemeente weten. Dan lossen wij het op en helpen wij u verder.'],
+      tekst: ['Laat het de gemeente weten. Schrijf op welke pagina het was en wat er niet lukte.'],
+      contact: true,
     },
   ],
 }
