@@ -14,11 +14,16 @@ export type BewaartermijnDeps = {
 
 const day = 86_400_000
 
-/** Epoch seconds at which contact data may go; `undefined` while the melding is open. */
+/**
+ * Epoch seconds at which contact data may go, for a melding that was closed at an instant.
+ * @example expiryAfter('2026-03-01T10:00:00.000Z', 30)   // 1774951200
+ */
+export const expiryAfter = (closedOp: string, dagen: number): number =>
+  Math.floor((Date.parse(closedOp) + dagen * day) / 1000)
+
+/** `undefined` while the melding is open. */
 const expiryOf = ({ item }: Wijziging, dagen: number): number | undefined =>
-  item?.status === 'gesloten'
-    ? Math.floor((Date.parse(String(item.gewijzigdOp)) + dagen * day) / 1000)
-    : undefined
+  item?.status === 'gesloten' ? expiryAfter(String(item.gewijzigdOp), dagen) : undefined
 
 /** May be called again with the same changes; an older change does not undo a newer one. */
 export const consumeBewaartermijn = async (

@@ -2,6 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { isOpenbaar } from '../../functions/domain/openbaarheid.ts'
+import { checkBewaartermijnen } from '../../functions/jobs/bewaartermijnen.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { importMeldingen } from '../../functions/jobs/importMeldingen.ts'
 import type { Voortgang } from '../../functions/store/voortgang.ts'
@@ -97,6 +98,19 @@ const herbouw: Command['run'] = async (table, gemeente) => {
   await table.poller?.drain()
 }
 
+const bewaartermijnen: Command['run'] = async ({ connection }, { bewaartermijnDagen }) => {
+  const progress = startProgress(process.stderr, 'meldingen')
+  const { bekeken, hersteld } = await checkBewaartermijnen({
+    connection,
+    bewaartermijnDagen,
+    onProgress: (count) => progress.update(count),
+  })
+  progress.end()
+  console.log(
+    `${number.format(bekeken)} meldingen met contactgegevens nagelopen, van ${number.format(hersteld)} is de bewaartermijn hersteld.`,
+  )
+}
+
 export const commands: readonly Command[] = [
   {
     words: ['meldingen', 'importeer'],
@@ -108,5 +122,10 @@ export const commands: readonly Command[] = [
     words: ['activiteit', 'herbouw'],
     summary: 'tel alle aantallen opnieuw uit de meldingen zelf',
     run: herbouw,
+  },
+  {
+    words: ['bewaartermijn', 'nalopen'],
+    summary: 'zet wissen van contactgegevens goed, als een wijziging gemist is',
+    run: bewaartermijnen,
   },
 ]

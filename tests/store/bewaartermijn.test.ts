@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkBewaartermijnen } from '../../functions/jobs/bewaartermijnen.ts'
 import { getItem } from '../../functions/store/connection.ts'
 import { contactKey } from '../../functions/store/keys.ts'
 import { createStores } from '../../functions/store/stores.ts'
@@ -65,5 +66,51 @@ describe('contact data', () => {
     await consume(table, change(open, closed))
     await consume(table, toStreamRecord(open, closed))
     expect(await getItem(table.connection, contactKey(open.nummer))).toBeUndefined()
+  })
+})
+
+describe('going over the expiry of contact data', () => {
+  const check = ({ connection }: Table) => checkBewaartermijnen({ connection, bewaartermijnDagen })
+  const add = async (melding: typeof open) => {
+    const table = await engine.makeTable()
+    await table.stores.meldingen.add(open, { naam: 'J. Voorbeeld' })
+    await table.stores.meldingen.add(makeMelding(2))
+    if (melding !== open) await table.stores.meldingen.replace(melding)
+    return table
+  }
+
+  test('sets what the stream missed, counted from the closing and not from a later change', async () => {
+    const later = changeMelding(closed, { gewijzigdOp: '2026-03-20T10:00:00.000Z' })
+    const table = await add(closed)
+    await table.stores.meldingen.replace(later)
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 1 })
+    expect(await readExpiry(table)).toBe(expiry)
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0 })
+  })
+
+  test('counts from the last closing of a melding that was opened again', async () => {
+    const again = changeMelding(reopened, { status: 'gesloten', gewijzigdOp: '2026-04-01T10:00:00.000Z' })
+    const table = await add(closed)
+    await table.stores.meldingen.replace(reopened)
+    await table.stores.meldingen.replace(again)
+    await check(table)
+    expect(await readExpiry(table)).toBe(Date.parse('2026-05-01T10:00:00.000Z') / 1000)
+  })
+
+  test('takes it off a melding whose reopening the stream missed', async () => {
+    const table = await add(closed)
+    await consume(table, change(open, closed))
+    await table.stores.meldingen.replace(reopened)
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 1 })
+    expect(await readExpiry(table)).toBeUndefined()
+  })
+
+  test('leaves alone what is right, and a melding that is open', async () => {
+    const table = await add(open)
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0 })
+    await table.stores.meldingen.replace(closed)
+    await consume(table, change(open, closed))
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0 })
+    expect(await readExpiry(table)).toBe(expiry)
   })
 })

@@ -46,6 +46,7 @@ describe('the command line', () => {
       expect(code).toBe(0)
       expect(stdout).toContain('meldingen importeer BESTAND')
       expect(stdout).toContain('activiteit herbouw')
+      expect(stdout).toContain('bewaartermijn nalopen')
     }
   })
 
