@@ -1,6 +1,8 @@
 /** Which address shows which screen. Every screen is its own chunk: reporting never waits for the work place. */
 
+import { h } from 'preact'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { type Pagina, paginas } from '../functions/contract/paginas.ts'
 import { Shell } from './components/Shell.tsx'
 import { NietGevonden } from './pages/NietGevonden.tsx'
 import { formulierPad } from './routes.ts'
@@ -22,34 +24,41 @@ const Aangemeld = lazy(() => import('./pages/Aangemeld.tsx'))
 const Privacy = lazy(() => import('./pages/Privacy.tsx'))
 const Toegankelijkheid = lazy(() => import('./pages/Toegankelijkheid.tsx'))
 
+const schermen: Record<Pagina, typeof Kaart> = {
+  '/': Kaart,
+  '/melden': Melden,
+  '/volg': Volg,
+  '/initiatieven': Initiatieven,
+  '/initiatieven/nieuw': NieuwInitiatief,
+  '/mijn-kern': MijnKern,
+  '/mijn-kern/:kern': MijnKern,
+  '/werkplek': Werkplek,
+  '/werkplek/wijkbudget': Wijkbudget,
+  '/werkplek/wijkbudget/scenarios': WijkbudgetScenarios,
+  '/werkplek/wijkbudget/inwoners': WijkbudgetInwoners,
+  '/werkplek/wijkbudget/grootboek': WijkbudgetGrootboek,
+  '/werkplek/wijkbudget/onderbesteding': WijkbudgetOnderbesteding,
+  '/werkplek/kernindeling': Kernindeling,
+  '/aanmelden/klaar': Aangemeld,
+  '/privacy': Privacy,
+  '/toegankelijkheid': Toegankelijkheid,
+}
+
 /** The form without JavaScript and the sign-in pages are the server's; links to them must leave this page. */
 const ownPages = new RegExp(`^/(?!${formulierPad.slice(1)}|oidc/)`)
+
+// Children without a key: a page that two addresses share stays when somebody goes from the one to the other.
+const routes = h(
+  Router,
+  null,
+  ...paginas.map((path) => h(Route, { path, component: schermen[path] })),
+  h(Route, { default: true, component: NietGevonden }),
+)
 
 export const App = () => (
   <LocationProvider scope={ownPages}>
     <ErrorBoundary>
-      <Shell>
-        <Router>
-          <Route path="/" component={Kaart} />
-          <Route path="/melden" component={Melden} />
-          <Route path="/volg" component={Volg} />
-          <Route path="/initiatieven" component={Initiatieven} />
-          <Route path="/initiatieven/nieuw" component={NieuwInitiatief} />
-          <Route path="/mijn-kern" component={MijnKern} />
-          <Route path="/mijn-kern/:kern" component={MijnKern} />
-          <Route path="/werkplek" component={Werkplek} />
-          <Route path="/werkplek/wijkbudget" component={Wijkbudget} />
-          <Route path="/werkplek/wijkbudget/scenarios" component={WijkbudgetScenarios} />
-          <Route path="/werkplek/wijkbudget/inwoners" component={WijkbudgetInwoners} />
-          <Route path="/werkplek/wijkbudget/grootboek" component={WijkbudgetGrootboek} />
-          <Route path="/werkplek/wijkbudget/onderbesteding" component={WijkbudgetOnderbesteding} />
-          <Route path="/werkplek/kernindeling" component={Kernindeling} />
-          <Route path="/aanmelden/klaar" component={Aangemeld} />
-          <Route path="/privacy" component={Privacy} />
-          <Route path="/toegankelijkheid" component={Toegankelijkheid} />
-          <Route default component={NietGevonden} />
-        </Router>
-      </Shell>
+      <Shell>{routes}</Shell>
     </ErrorBoundary>
   </LocationProvider>
 )

@@ -80,7 +80,7 @@ async function serveWeb(
     }
     return sendReply({ statusCode: 404, headers, body: 'Dit bestand is er niet.\n' }, response)
   }
-  response.writeHead(200, { ...file.headers, ...webHeaders, 'Content-Length': file.body.length })
+  response.writeHead(file.statusCode, { ...file.headers, ...webHeaders, 'Content-Length': file.body.length })
   response.end(request.method === 'HEAD' ? undefined : file.body)
 }
 

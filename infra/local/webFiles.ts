@@ -1,6 +1,7 @@
 /** The built web as static files, as CloudFront serves them from its bucket. */
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
+import { isPagina } from '../../functions/contract/paginas.ts'
 import type { HttpReply } from '../../functions/http/event.ts'
 
 const types: Record<string, string> = {
@@ -22,7 +23,8 @@ type File = Omit<HttpReply, 'body'> & { body: Buffer }
 
 /**
  * A file, or index.html for an address without extension that a browser navigates to; the pages of the web have
- * no files of their own. A missing file is undefined, never the page: a script that is HTML fails far from its cause.
+ * no files of their own. What is no page of the web is a 404 that shows the web, which says so in words. A missing
+ * file is undefined, never the page: a script that is HTML fails far from its cause.
  */
 export async function findWebFile(
   folder: string,
@@ -30,26 +32,29 @@ export async function findWebFile(
   navigates: boolean,
 ): Promise<File | undefined> {
   const safe = normalize(decode(path)).replace(/^(\.\.(\/|\\|$))+/, '')
-  const wanted = safe.endsWith('/') || extname(safe) === '' ? undefined : safe
+  // Vite puts a hash of the contents in the names under /assets.
+  const immutable = safe.startsWith('/assets/')
+  const wanted = immutable || extname(safe) !== '' ? safe : undefined
   if (wanted === undefined && !navigates) return undefined
   const file = join(folder, wanted ?? 'index.html')
   if (!file.startsWith(folder) || !(await stat(file).catch(() => undefined))?.isFile()) return undefined
-  // Vite puts a hash of the contents in the names under /assets.
-  const immutable = safe.startsWith('/assets/')
+  const statusCode = wanted !== undefined || isPagina(safe) ? 200 : 404
+  const keep = immutable ? 'public, max-age=31536000, immutable' : 'no-cache'
   return {
-    statusCode: 200,
+    statusCode,
     headers: {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-      'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': statusCode === 404 ? 'no-store' : keep,
     },
     body: await readFile(file),
   }
 }
 
+/** What cannot be decoded is no page. */
 const decode = (path: string): string => {
   try {
     return decodeURIComponent(path)
   } catch {
-    return '/'
+    return '/%'
   }
 }
