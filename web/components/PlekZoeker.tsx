@@ -26,7 +26,8 @@ export function PlekZoeker({ kernen, onPlek }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ soort: 'rust' })
   const t = teksten.value.melden
 
-  const [voorbeeld] = kernen.toSorted((a, b) => b.inwoners - a.inwoners)
+  // The shortest name reads easiest in an example.
+  const [voorbeeld] = kernen.toSorted((a, b) => a.naam.length - b.naam.length)
 
   const search = async () => {
     const words = text.trim()
