@@ -115,6 +115,27 @@ describe('a rebuild of the counts', () => {
     await expectCounts(table.stores, [third])
   })
 
+  test('skips a change in a kern where nothing was left when it counted', async () => {
+    const table = await engine.makeTable(now)
+    const first = make(1)
+    const second = changeMelding(first, { kern: 'groet' })
+    await table.stores.meldingen.add(first)
+    await table.stores.meldingen.replace(second)
+    await rebuild(table)
+    const at = Math.floor(Date.now() / 1000)
+    await consumeChanges([toStreamRecord(undefined, first, at)], depsOf(table))
+    await expectCounts(table.stores, [second])
+  })
+
+  test('empties counts of a month and kern where nothing was ever reported', async () => {
+    const table = await engine.makeTable(now)
+    await table.stores.meldingen.add(make(1))
+    const ghost = makeMelding(99, { kern: 'verdwenen', geregistreerdOp: '2024-03-05T10:00:00.000Z' })
+    await consumeChanges([toStreamRecord(undefined, ghost)], depsOf(table))
+    await rebuild(table)
+    await expectCounts(table.stores, [make(1)])
+  })
+
   test('skips by their time changes of long before it, and remembers nothing of them', async () => {
     const table = await engine.makeTable(() => new Date(Date.now() - 3_600_000))
     const first = make(1)
@@ -139,6 +160,31 @@ describe('a rebuild of the counts', () => {
     const outcomes = await Promise.allSettled([rebuild(table), rebuild(table, { eigenaar: 'herbouw-2' })])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     await rebuild(table, { eigenaar: 'herbouw-3' })
+  })
+
+  test('that lost its right while it read writes nothing at all', async () => {
+    const table = await engine.makeTable(now)
+    await table.stores.meldingen.add(make(1))
+    const later = { ...depsOf(table), now: () => new Date(Date.now() + 3_600_000) }
+    const at = Math.floor(Date.now() / 1000)
+    const takeAway = () => consumeChanges([toStreamRecord(undefined, make(1), at)], later)
+    const { client } = table.connection
+    const send = client.send.bind(client) as (command: unknown) => Promise<unknown>
+    const asked: string[] = []
+    const watching = Object.assign(Object.create(client), {
+      send: async (command: object) => {
+        asked.push(command.constructor.name)
+        const answer = await send(command)
+        if (command.constructor.name === 'ScanCommand') await takeAway()
+        return answer
+      },
+    })
+    await expect(rebuild(table, { connection: { ...table.connection, client: watching } })).rejects.toThrow(
+      'te lang',
+    )
+    // Its right: taken, renewed in vain, given back in vain.
+    expect(asked).toEqual(['UpdateItemCommand', 'ScanCommand', 'UpdateItemCommand', 'UpdateItemCommand'])
+    await expectCounts(table.stores, [make(1)])
   })
 
   test.each(['before', 'after'] as const)(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nummerOfKey } from '../../functions/domain/nummer.ts'
 import { type ImportSettings, importMeldingen } from '../../functions/jobs/importMeldingen.ts'
+import { openAfgekeurd } from '../../functions/jobs/inlezen/afgekeurd.ts'
 import { bergen, csvRows, writeCsv } from '../support/csv.ts'
 import { type Table, testNow, useEngine } from '../support/engine.ts'
 import { changeMelding, makeMelding } from '../support/records.ts'
@@ -132,5 +133,22 @@ describe('an import', () => {
     const [regel] = await listAll(table)
     const melding = await table.stores.meldingen.find(regel!.nummer)
     expect(melding).toMatchObject({ kern: code, omschrijving: 'Tak, "dik"; ligt\nover de weg' })
+  })
+})
+
+describe('the file with refused rows', () => {
+  test('holds a row once, when a crash came after writing it and before noting that', async () => {
+    const file = inFolder('afgekeurd.csv')
+    const noted = await (await openAfgekeurd(file, 0)).add([{ rij: 2, reden: 'eerste' }], 0)
+    for (let attempt = 0; attempt < 2; attempt++)
+      await (await openAfgekeurd(file, noted)).add([{ rij: 1500, reden: 'tweede' }], noted)
+    expect(readFileSync(file, 'utf8')).toBe('\ufeffrij;reden\r\n2;"eerste"\r\n1500;"tweede"\r\n')
+  })
+
+  test('holds a row once, when that crash came in the first thousand rows', async () => {
+    const file = inFolder('afgekeurd-begin.csv')
+    for (let attempt = 0; attempt < 2; attempt++)
+      await (await openAfgekeurd(file, 0)).add([{ rij: 2, reden: 'eerste' }], 0)
+    expect(readFileSync(file, 'utf8')).toBe('\ufeffrij;reden\r\n2;"eerste"\r\n')
   })
 })
