@@ -147,6 +147,7 @@ describe('a resident', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('fouten')
     await page.locator('.fouten a').click()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('zoek')
+    await page.locator('#zoek-fout').waitFor()
     expect(await findFaults(page)).toEqual([])
     // The refusal itself is a line in the browser's console.
     expect(journey.complaints.splice(0).filter((line) => !line.includes('_zoek?lon=4.8926'))).toEqual([])

@@ -19,13 +19,14 @@ type Props = {
   kernen: readonly Kern[]
   positie: Positie | undefined
   plek: Plek
+  fout?: string
   onPlek(positie: Positie, naam?: string): void
 }
 
 /** Metres per arrow key; the small one with Shift. */
 const stepMeters = { coarse: 50, fine: 5 }
 
-export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
+export function PlekKiezer({ kernen, positie, plek, fout, onPlek }: Props) {
   const t = teksten.value.melden
   const [note, setNote] = useState('')
   const [eigen, setEigen] = useState('')
@@ -68,7 +69,7 @@ export function PlekKiezer({ kernen, positie, plek, onPlek }: Props) {
   return (
     <div class="plekkiezer">
       <div class="plekkiezer__woorden">
-        <PlekZoeker kernen={kernen} onPlek={place} />
+        <PlekZoeker kernen={kernen} fout={fout} onPlek={place} />
         <div class="plekkiezer__naast">
           {'geolocation' in navigator && (
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={locate}>

@@ -7,7 +7,11 @@ import { instellingen } from '../state/gemeente.ts'
 import { teksten } from '../texts/taal.ts'
 import { Field } from './Field.tsx'
 
-type Props = { kernen: readonly Kern[]; onPlek(positie: [number, number], naam?: string): void }
+type Props = {
+  kernen: readonly Kern[]
+  fout?: string
+  onPlek(positie: [number, number], naam?: string): void
+}
 type Outcome =
   | { soort: 'rust' }
   | { soort: 'bezig' }
@@ -21,7 +25,7 @@ const matchKernen = (kernen: readonly Kern[], text: string): Adres[] =>
 /** `52.69656, 4.67835`: as people copy it from a map, latitude first. */
 const toWords = ([lon, lat]: readonly [number, number]) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`
 
-export function PlekZoeker({ kernen, onPlek }: Props) {
+export function PlekZoeker({ kernen, fout, onPlek }: Props) {
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<Outcome>({ soort: 'rust' })
   const t = teksten.value.melden
@@ -51,6 +55,7 @@ export function PlekZoeker({ kernen, onPlek }: Props) {
         id="zoek"
         label={t.zoekLabel}
         hulp={voorbeeld && t.zoekHulp(voorbeeld.naam, toWords(voorbeeld.labelPunt))}
+        fout={fout}
       >
         {(control) => (
           <div class="zoeker__regel">

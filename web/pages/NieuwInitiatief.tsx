@@ -123,6 +123,7 @@ export default function NieuwInitiatief() {
           kernen={kernen.value ?? []}
           positie={positie}
           plek={plek}
+          fout={fouten.zoek}
           onPlek={(next) => setConcept({ ...concept, positie: next })}
         />
         {problem && (

@@ -14,7 +14,7 @@ type Props = {
   onVerder(): void
 }
 
-export function StapWaar({ kernen, plek, onFout, onVerder }: Props) {
+export function StapWaar({ kernen, plek, fouten, onFout, onVerder }: Props) {
   const t = teksten.value
   const { positie } = draft.value
   const next = () => {
@@ -28,6 +28,7 @@ export function StapWaar({ kernen, plek, onFout, onVerder }: Props) {
         kernen={kernen}
         positie={positie}
         plek={plek}
+        fout={fouten.zoek}
         onPlek={(next, naam) => changeDraft({ positie: next, plek: naam })}
       />
       <div class="knoppen">
