@@ -11,6 +11,16 @@ import type * as z from 'zod'
 export const rollen = ['coordinator', 'financien', 'college', 'beheerder'] as const
 export type Rol = (typeof rollen)[number]
 
+/**
+ * The roles in the claim `cognito:groups`: a list, or the text that a gateway makes of it. API Gateway makes `[a b]`,
+ * others `a,b` or `["a", "b"]`. Groups that are no role of ours are left out.
+ * @example readRollen('[college financien]')   // ['financien', 'college']
+ */
+export const readRollen = (groups: unknown): Rol[] => {
+  const named = Array.isArray(groups) ? groups : String(groups ?? '').split(/[\s,"[\]]+/)
+  return rollen.filter((rol) => named.includes(rol))
+}
+
 export type Route = {
   readonly method: 'GET' | 'POST'
   readonly path: `/v1/${string}`

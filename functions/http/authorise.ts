@@ -1,22 +1,8 @@
 /** Who is calling, from the claims that the gateway checked, and whether that opens the route. */
 import { Problem } from '../contract/problem.ts'
-import { type Rol, type Route, rollen } from '../contract/route.ts'
+import { type Rol, type Route, readRollen } from '../contract/route.ts'
 import type { Medewerker } from '../endpoints/endpoint.ts'
 import type { HttpEvent } from './event.ts'
-
-/**
- * Groups as text or list. API Gateway turns the list of a token into the text `[a b]`; other gateways make `a,b`.
- * @example readGroups('[college financien]')   // ['college', 'financien']
- */
-export function readGroups(claim: unknown): string[] {
-  if (Array.isArray(claim)) return claim.filter((group) => typeof group === 'string')
-  if (typeof claim !== 'string') return []
-  return claim
-    .replace(/^\[(.*)\]$/s, '$1')
-    .split(/[\s,]+/)
-    .map((group) => group.replace(/^"(.*)"$/, '$1'))
-    .filter((group) => group !== '')
-}
 
 /**
  * @returns the member of staff on a route with roles, undefined on a public route.
@@ -27,11 +13,10 @@ export function authorise(route: Route, event: HttpEvent): Medewerker | undefine
   const claims = event.requestContext.authorizer?.jwt?.claims
   if (typeof claims?.sub !== 'string' || claims.sub === '')
     throw new Problem('niet-aangemeld', 'Meld u aan als medewerker om dit te zien of te doen.')
-  const groups = readGroups(claims['cognito:groups'])
   const medewerker = {
     id: claims.sub,
     naam: nameOf(claims),
-    rollen: rollen.filter((rol) => groups.includes(rol)),
+    rollen: readRollen(claims['cognito:groups']),
   }
   if (!route.roles.some((rol: Rol) => medewerker.rollen.includes(rol)))
     throw new Problem('geen-toegang', `Dit mag alleen met een van deze rollen: ${route.roles.join(', ')}.`)

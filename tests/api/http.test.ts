@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Route, rollen } from '../../functions/contract/route.ts'
+import { type Route, readRollen, rollen } from '../../functions/contract/route.ts'
 import { routeNames, routes } from '../../functions/contract/routes.ts'
-import { readGroups } from '../../functions/http/authorise.ts'
-import { maxBytes, readJson } from '../../functions/http/readJson.ts'
 import { eenMelding, startApi, toEvent } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 
@@ -121,11 +119,12 @@ describe('staff routes', () => {
     ['coordinator,college', ['coordinator', 'college']],
     ['["coordinator", "college"]', ['coordinator', 'college']],
     ['coordinator', ['coordinator']],
+    ['[coordinatoren beheerder eu-west-1_Abc]', ['beheerder']],
     ['[]', []],
     [undefined, []],
     [7, []],
-  ])('read groups from %j', (claim, groups) => {
-    expect(readGroups(claim)).toEqual(groups)
+  ])('read roles from %j', (claim, found) => {
+    expect(readRollen(claim)).toEqual(found)
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 import type { User, UserManager } from 'oidc-client-ts'
-import type { Rol } from '../../functions/contract/route.ts'
+import { type Rol, readRollen } from '../../functions/contract/route.ts'
 import { setToken } from '../api.ts'
 import { loadInstellingen } from './gemeente.ts'
 
@@ -49,15 +49,6 @@ const getManager = (): Promise<UserManager> => {
   })
   return manager
 }
-
-/** `cognito:groups` as a list: an array, or the text "a b" or "[a b]" that gateways make of it. */
-export const readRollen = (groups: unknown): Rol[] =>
-  (Array.isArray(groups)
-    ? groups.map(String)
-    : String(groups ?? '')
-        .replace(/[[\]]/g, '')
-        .split(/[\s,]+/)
-  ).filter(Boolean) as Rol[]
 
 const toAanmelding = (user: User | null): Aanmelding =>
   user && !user.expired
