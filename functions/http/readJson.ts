@@ -41,7 +41,10 @@ function readUtf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Problem('ongeldige-json', 'De inhoud is geen geldige UTF-8. Sla de tekst op als UTF-8.')
+    throw new Problem(
+      'ongeldige-json',
+      'De inhoud is geen geldige JSON: het is geen geldige UTF-8. Sla de tekst op als UTF-8.',
+    )
   }
 }
 
