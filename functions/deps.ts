@@ -10,12 +10,15 @@ import { createClient } from './store/client.ts'
 import { createStores } from './store/stores.ts'
 
 /** What a laptop or a test gives instead of the world's own. */
-type World = { client?: DynamoDBClient; now?: () => Date }
+type World = { client?: DynamoDBClient; now?: () => Date; log?: (line: string) => void }
+
+/** Where Lambda and a terminal keep lines. */
+const toOutput = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** @throws Error with one Dutch sentence when the files of the gemeente are not there or broken. */
 export function createDeps(
   config: Config,
-  { client = createClient(), now = () => new Date() }: World = {},
+  { client = createClient(), now = () => new Date(), log = toOutput }: World = {},
 ): Deps {
   const gemeente = loadGemeente(config.GEMEENTE, config.GEODATA)
   const stores = createStores(client, config.TABEL, { cursorKey: config.CURSOR_SLEUTEL, now })
@@ -43,5 +46,6 @@ export function createDeps(
     now,
     randomBytes: (n) => randomBytes(n),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    logInzage: (inzage) => log(JSON.stringify({ inzage })),
   }
 }

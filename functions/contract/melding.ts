@@ -56,6 +56,13 @@ export const Contact = z
   .meta({ id: 'Contact' })
 export type Contact = z.infer<typeof Contact>
 
+/** Why somebody of the gemeente looks at contact data; kept in the log with who and when. */
+const contactdoelen = ['terugbellen', 'vraag', 'afhandeling'] as const
+export type Contactdoel = (typeof contactdoelen)[number]
+export const ContactVraag = z.strictObject({
+  doel: z.enum(contactdoelen, `Zeg met doel waarvoor u dit nodig hebt: ${contactdoelen.join(', ')}.`),
+})
+
 /** The last day on which the gemeente wants to have it done; a new one only when a melding opens again. */
 const StreefDatum = Datum.meta({ description: 'Uiterlijk op deze dag wil de gemeente klaar zijn' })
 

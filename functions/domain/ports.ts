@@ -5,7 +5,7 @@
 import type { Initiatief } from '../contract/initiatief.ts'
 import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
-import type { Contact, Reden, Status } from '../contract/melding.ts'
+import type { Contact, Contactdoel, Reden, Status } from '../contract/melding.ts'
 import type { Signaalgrenzen } from './deadline.ts'
 import type { Werkkalender } from './feestdagen.ts'
 import type { Indelingen, KernCijfer, KernindelingStore } from './kernindeling/ports.ts'
@@ -162,6 +162,8 @@ export type MeldingStore = {
   list(vraag: LijstVraag): Promise<Bladzijde<MeldingRegel>>
   /** Which contact fields were given; their contents stay where they are. */
   listContactvelden(nummer: string): Promise<(keyof Contact)[]>
+  /** What was given; undefined when nothing was or when its lifetime is over. */
+  findContact(nummer: string): Promise<Contact | undefined>
 }
 
 export type InitiatiefRecord = Omit<Initiatief, 'geometrie'> & {
@@ -219,6 +221,9 @@ export type Stores = {
 }
 
 /** Everything an endpoint may use. */
+/** A look at the contact data of a melding; `door` is the id of a member of staff. */
+export type Inzage = { nummer: string; doel: Contactdoel; door: string; op: string }
+
 export type Deps = {
   /** As divided at the moment of the call; `http/` asks `indelingen` for it before each one. */
   gemeente: GemeenteFeiten
@@ -236,4 +241,6 @@ export type Deps = {
   randomBytes(n: number): Uint8Array
   /** SHA-256, hex. */
   sha256(text: string): string
+  /** Keeps that somebody looked at contact data (domain rule 7); never what they saw. */
+  logInzage(inzage: Inzage): void
 }

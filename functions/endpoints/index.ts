@@ -26,6 +26,7 @@ import { findKern } from './findKern.ts'
 import { followMelding } from './followMelding.ts'
 import { getActiviteit } from './getActiviteit.ts'
 import { getBehandeling } from './getBehandeling.ts'
+import { getContact } from './getContact.ts'
 import { getDichtheid } from './getDichtheid.ts'
 import { getGrootboek } from './getGrootboek.ts'
 import { getHertoewijzing } from './getHertoewijzing.ts'
@@ -76,6 +77,7 @@ export const endpoints: { readonly [Name in RouteName]: Endpoint<Routes[Name]> }
   followMelding,
   listBehandelingen,
   getBehandeling,
+  getContact,
   addMeldingStatus,
   createInitiatief,
   listInitiatieven,

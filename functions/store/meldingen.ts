@@ -1,4 +1,5 @@
 /** Meldingen and, apart from them, the contact data of who reported them. */
+import * as z from 'zod'
 import { Contact } from '../contract/melding.ts'
 import type { LijstVraag, MeldingStore } from '../domain/ports.ts'
 import { toAttributes, type Values } from './attributes.ts'
@@ -53,6 +54,20 @@ const toFilter = ({ categorie, alleenCategorieen, streefDatumVoor, status, bbox 
     inBbox(bbox),
   ])
 
+/** Without the key and the expiry that stand beside it. */
+const StoredContact = z.object(Contact.shape)
+
+/** DynamoDB erases what has expired up to days later; for us it is gone at once. */
+const readContact = async (
+  connection: Connection,
+  nummer: string,
+  now: Date,
+): Promise<Values | undefined> => {
+  const item = await getItem(connection, contactKey(nummer))
+  const expires = item?.[table.ttlAttribute]
+  return typeof expires === 'number' && expires * 1000 <= now.getTime() ? undefined : item
+}
+
 export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreDeps): MeldingStore => ({
   async add(melding, contact) {
     const bewaardOp = now().toISOString()
@@ -89,9 +104,12 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
   },
 
   async listContactvelden(nummer) {
-    const item = await getItem(connection, contactKey(nummer))
-    const expires = item?.[table.ttlAttribute]
-    if (typeof expires === 'number' && expires * 1000 <= now().getTime()) return []
+    const item = await readContact(connection, nummer, now())
     return Contact.keyof().options.filter((veld) => item?.[veld] !== undefined)
+  },
+
+  async findContact(nummer) {
+    const item = await readContact(connection, nummer, now())
+    return item && StoredContact.parse(item)
   },
 })

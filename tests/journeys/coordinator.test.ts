@@ -209,6 +209,28 @@ describe('changing a status', () => {
     expect(journey.complaints.splice(0).filter((line) => !line.includes('409'))).toEqual([])
   })
 
+  test('sees contact data only after saying why', async () => {
+    const reply = await fetch(`${journey.url}/v1/meldingen`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'contact' },
+      body: JSON.stringify({
+        categorie: 'straatverlichting',
+        omschrijving: 'De lamp is stuk.',
+        geometrie: { type: 'Point', coordinates: [4.6953, 52.7006] },
+        contact: { telefoon: '072 000 0000' },
+      }),
+    })
+    const { nummer } = (await reply.json()) as { nummer: string }
+    const page = await openSignedIn(`/werkplek?melding=${nummer}`)
+    await page.getByText('De melder gaf: telefoonnummer.').waitFor()
+    expect(await page.getByText('072 000 0000').count()).toBe(0)
+    expect(await findFaults(page)).toEqual([])
+    await page.getByLabel('Waarvoor hebt u dit nodig?').selectOption('vraag')
+    await page.getByRole('button', { name: 'Toon contactgegevens' }).click()
+    await page.getByText('telefoonnummer: 072 000 0000').waitFor()
+    expect(await findFaults(page)).toEqual([])
+  })
+
   test('asks to sign in again when the session ran out, and the words are still there', async () => {
     const page = await openSignedIn('/werkplek')
     await chooseNew(page)

@@ -51,13 +51,15 @@ describe('contact data', () => {
     const table = await engine.makeTable()
     await table.stores.meldingen.add(open, { naam: 'J. Voorbeeld' })
     await consume(table, change(open, closed))
-    const at = (seconds: number) =>
-      createStores(table.connection.client, table.connection.tableName, {
+    const at = async (seconds: number) => {
+      const { meldingen } = createStores(table.connection.client, table.connection.tableName, {
         cursorKey,
         now: () => new Date(seconds * 1000),
-      }).meldingen.listContactvelden(open.nummer)
-    expect(await at(expiry - 1)).toEqual(['naam'])
-    expect(await at(expiry)).toEqual([])
+      })
+      return [await meldingen.listContactvelden(open.nummer), await meldingen.findContact(open.nummer)]
+    }
+    expect(await at(expiry - 1)).toEqual([['naam'], { naam: 'J. Voorbeeld' }])
+    expect(await at(expiry)).toEqual([[], undefined])
   })
 
   test('that was never given is not made by closing', async () => {

@@ -79,6 +79,7 @@ export function memoryDeps(overrides: Partial<Deps> = {}): Deps {
     },
     randomBytes: (n) => randomBytes(n),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    logInzage: () => {},
     ...overrides,
   }
 }

@@ -2,6 +2,7 @@
  * The stores in memory, for tests of the API that need no engine. They keep the promises of `domain/ports.ts`:
  * conditional writes, newest first, every row once in a walk.
  */
+import type { Contact } from '../../functions/contract/melding.ts'
 import { Problem } from '../../functions/contract/problem.ts'
 import { toCel } from '../../functions/domain/cel.ts'
 import { toDag } from '../../functions/domain/dag.ts'
@@ -84,6 +85,7 @@ export function memoryStores(): Memory {
           .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
         return page(rows, vraag)
       },
+      findContact: async (nummer) => contacten.get(nummer) as Contact | undefined,
       listContactvelden: async (nummer) =>
         Object.keys(contacten.get(nummer) ?? {}) as ('naam' | 'email' | 'telefoon')[],
     },

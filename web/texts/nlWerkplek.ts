@@ -61,7 +61,15 @@ export const nlWerkplek = {
     plek: 'Plek',
     afgeleid: 'buiten de kernen, dichtst bij deze kern',
     contact: 'Contactgegevens',
-    contactGegeven: (velden: string) => `De melder gaf: ${velden}. U ziet die hier niet.`,
+    contactGegeven: (velden: string) =>
+      `De melder gaf: ${velden}. Wij schrijven op wie dit bekijkt en waarom.`,
+    contactDoel: 'Waarvoor hebt u dit nodig?',
+    doel: {
+      terugbellen: 'Terugbellen of terugschrijven',
+      vraag: 'Een vraag stellen over de melding',
+      afhandeling: 'Laten weten hoe het is opgelost',
+    },
+    contactToon: 'Toon contactgegevens',
     contactNiet: 'De melder gaf geen contactgegevens.',
     veld: { naam: 'naam', email: 'e-mailadres', telefoon: 'telefoonnummer' },
     geschiedenis: 'Geschiedenis',

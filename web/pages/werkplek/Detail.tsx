@@ -11,6 +11,7 @@ import { TermijnTeken } from '../../components/TermijnTeken.tsx'
 import { useLoad } from '../../state/useLoad.ts'
 import { formatMoment } from '../../texts/format.ts'
 import { nlWerkplek } from '../../texts/nlWerkplek.ts'
+import { ContactInzage } from './ContactInzage.tsx'
 import { StatusFormulier } from './StatusFormulier.tsx'
 
 const t = nlWerkplek.detail
@@ -32,7 +33,6 @@ function Feiten({
   categorieen,
 }: Pick<Props, 'kernen' | 'categorieen'> & { melding: BehandelingDetail }) {
   const [lon, lat] = melding.geometrie.coordinates
-  const velden = melding.contactvelden.map((veld) => t.veld[veld]).join(', ')
   return (
     <dl class="feiten feiten--naast">
       <dt>{t.onderwerp}</dt>
@@ -57,7 +57,9 @@ function Feiten({
         {lat.toFixed(5)}, {lon.toFixed(5)}
       </dd>
       <dt>{t.contact}</dt>
-      <dd>{velden ? t.contactGegeven(velden) : t.contactNiet}</dd>
+      <dd>
+        <ContactInzage nummer={melding.nummer} velden={melding.contactvelden} />
+      </dd>
     </dl>
   )
 }
