@@ -25,12 +25,23 @@ const Environment = z.object({
 })
 export type Config = z.output<typeof Environment>
 
+/** All that who reads the stream needs: no secret, and nothing of signing in. */
+const StreamEnvironment = Environment.pick({ TABEL: true, GEMEENTE: true, GEODATA: true })
+
 /**
  * @throws Error with one Dutch sentence that names every variable that is wrong; values are not repeated.
  * @example readConfig(process.env).GEMEENTE   // 'GM0373'
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const result = Environment.safeParse(environment)
+export const readConfig = (environment: Variables): Config => read(Environment, environment)
+
+/** As `readConfig`, for the function behind the stream. */
+export const readStreamConfig = (environment: Variables): z.output<typeof StreamEnvironment> =>
+  read(StreamEnvironment, environment)
+
+type Variables = Record<string, string | undefined>
+
+function read<T>(schema: z.ZodType<T>, environment: Variables): T {
+  const result = schema.safeParse(environment)
   if (result.success) return result.data
   const said = result.error.issues.map((issue) => issue.message)
   throw new Error(`De omgeving van deze functie klopt niet: ${said.join('; ')}.`)

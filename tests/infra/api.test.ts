@@ -68,10 +68,16 @@ describe('the functions', () => {
     for (const { LoggingConfig } of functions) expect(LoggingConfig.LogGroup.Ref).toBeTruthy()
   })
 
+  test('behind the stream know their table and gemeente, and no secret', () => {
+    const [stroom] = Object.entries(api.Resources).find(([id]) => /^StroomFunction[0-9A-F]{8}$/.test(id))!
+    const { Variables } = api.Resources[stroom]!.Properties.Environment
+    expect(Object.keys(Variables).sort()).toEqual(['GEMEENTE', 'GEODATA', 'NODE_OPTIONS', 'TABEL'])
+  })
+
   test('read the key of the cursors from a secret, never from the template', () => {
-    for (const { Environment } of functions) {
-      expect(JSON.stringify(Environment.Variables.CURSOR_SLEUTEL)).toContain('{{resolve:secretsmanager:')
-    }
+    const keys = functions.flatMap(({ Environment }) => Environment.Variables.CURSOR_SLEUTEL ?? [])
+    expect(keys).toHaveLength(3)
+    for (const key of keys) expect(JSON.stringify(key)).toContain('{{resolve:secretsmanager:')
   })
 })
 

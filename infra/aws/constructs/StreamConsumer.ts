@@ -19,7 +19,6 @@ type StreamConsumerProps = {
   table: Table
   gemeente: string
   logRetention: RetentionDays
-  environment: Record<string, string>
 }
 
 export class StreamConsumer extends Construct {
@@ -38,6 +37,7 @@ export class StreamConsumer extends Construct {
       memoryMb: 512,
       timeout: Duration.minutes(1),
       ...settings,
+      environment: { TABEL: table.tableName },
     })
     // Query: what a rebuild counted around the moment of a change (`functions/store/venster.ts`).
     this.function.allow(

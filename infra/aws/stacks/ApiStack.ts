@@ -32,6 +32,7 @@ export class ApiStack extends Stack {
     super(scope, id, { ...props, description: 'Kernpunt: de API en wat erachter draait' })
     const { table, environment } = props
     const settings = this.#settings(props)
+    const { gemeente, logRetention } = settings
 
     const api = new KernpuntFunction(this, 'Api', {
       entry: 'api',
@@ -52,13 +53,13 @@ export class ApiStack extends Stack {
     formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.tableArn])
 
     this.functions = [api, formulier]
-    this.consumer = new StreamConsumer(this, 'Stroom', { table, ...settings })
+    this.consumer = new StreamConsumer(this, 'Stroom', { table, gemeente, logRetention })
     this.hertoewijzing = new Hertoewijzing(this, 'Hertoewijzing', { table, ...settings })
     this.api = this.#gateway(props, api, formulier)
     addStage(this, this.api, environment)
   }
 
-  /** What every function reads from its environment; `functions/config.ts` checks it. */
+  /** What every function but that of the stream reads from its environment; `functions/config.ts` checks it. */
   #settings({ table, identity, environment }: ApiStackProps) {
     const cursorKey = new Secret(this, 'CursorKey', {
       description: 'Kernpunt: ondertekent de cursors van lijsten',
