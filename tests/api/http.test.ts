@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Route, readRollen, rollen } from '../../functions/contract/route.ts'
 import { routeNames, routes } from '../../functions/contract/routes.ts'
+import { maxBytes, readJson } from '../../functions/http/readJson.ts'
 import { eenMelding, startApi, toEvent } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 
