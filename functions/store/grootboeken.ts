@@ -22,7 +22,10 @@ import {
 } from './keys.ts'
 import { adoption } from './wijkbudgetten.ts'
 
-/** Reasons that go away by themselves: another transaction was busy with an item, or the table was. */
+/**
+ * Reasons that go away by themselves: another transaction was busy with an item, or the table was. Unlike `transact.ts`,
+ * which tries the same writes again, a boeking is then made anew from the standen there are by that time.
+ */
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 const conditionFailed = 'ConditionalCheckFailed'
 
@@ -37,7 +40,7 @@ const pauseOf = (sleutel: string, attempt: number): number => {
 }
 
 /** `undefined`: written. Otherwise a reason per item, in order. */
-const transact = async (
+const tryPuts = async (
   { client }: Connection,
   puts: ReturnType<typeof conditionalPut>[],
 ): Promise<CancellationReason[] | undefined> => {
@@ -112,7 +115,7 @@ export const createGrootboekStore = (connection: Connection): GrootboekStore => 
           throw geboekt
         }
         const { puts, adopting } = putsOf(connection, opdracht, geboekt)
-        const reasons = await transact(connection, puts)
+        const reasons = await tryPuts(connection, puts)
         if (!reasons) return { soort: 'nieuw' }
         const present = reasons[0]?.Item && fromAttributes(reasons[0].Item)
         if (present) return { soort: 'bestaat', aanwezig: fromBoekingItem(present) }

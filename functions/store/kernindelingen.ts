@@ -1,6 +1,5 @@
 /** Versions of the kernindeling: drafts that change by revision, adopted ones that never change, with their outlines. */
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { Kern } from '../contract/kern.ts'
 import { Kernindelingontwerp } from '../contract/kernindeling.ts'
@@ -18,6 +17,7 @@ import {
 } from './connection.ts'
 import { findVoortgang, startVoortgang, toVoortgangItem } from './hertoewijzing.ts'
 import { gebouwdKey, ingangsdatumKey, kernindelingKey, kernindelingPartition, versiePrefix } from './keys.ts'
+import { transact } from './transact.ts'
 
 const Item = Kernindelingontwerp.extend({
   voorstellerId: z.string().optional(),
@@ -108,7 +108,7 @@ export const createKernindelingStore = (connection: Connection): KernindelingSto
       }),
 
     async replace(record) {
-      const outcome = await transact(connection, [overwrite(connection.tableName, record)])
+      const outcome = await putAll(connection, [overwrite(connection.tableName, record)])
       if (!outcome) return { soort: 'bewaard' }
       return {
         soort: 'verouderd',
@@ -120,7 +120,7 @@ export const createKernindelingStore = (connection: Connection): KernindelingSto
       const { tableName } = connection
       await putGebouwd(connection, record, gebouwd)
       const { versie, geldigVanafDatum } = record
-      const refused = await transact(connection, [
+      const refused = await putAll(connection, [
         overwrite(tableName, record),
         conditionalPut(tableName, { ...ingangsdatumKey(geldigVanafDatum), versie }, isAbsent),
         conditionalPut(tableName, toVoortgangItem(startVoortgang(versie)), isAbsent),
@@ -135,18 +135,15 @@ export const createKernindelingStore = (connection: Connection): KernindelingSto
 }
 
 /** `undefined`: written, now or by an attempt that seemed to fail. Otherwise which conditions did not hold. */
-const transact = async (
-  { client }: Connection,
+const putAll = async (
+  connection: Connection,
   puts: ReturnType<typeof conditionalPut>[],
 ): Promise<number[] | undefined> => {
-  try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems: puts.map((Put) => ({ Put })) }))
-    return undefined
-  } catch (error) {
-    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
-    const refused = reasons.flatMap(({ Code }, n) => (Code === 'ConditionalCheckFailed' ? [n] : []))
-    if (refused.length === 0) throw error
-    const present = reasons[0]?.Item
-    return present && isOwnWrite(fromAttributes(present), fromAttributes(puts[0]!.Item)) ? undefined : refused
-  }
+  const refusals = await transact(
+    connection,
+    puts.map((Put) => ({ Put })),
+  )
+  const present = refusals?.[0]?.present
+  if (!refusals || (present && isOwnWrite(present, fromAttributes(puts[0]!.Item)))) return undefined
+  return refusals.flatMap(({ failed }, n) => (failed ? [n] : []))
 }
