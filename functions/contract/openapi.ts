@@ -92,6 +92,7 @@ function toResponses(row: Route, hasParameters: boolean, toSchema: ToSchema): Js
   const headers = {
     ...versionHeader,
     ...(row.geo && { 'Content-Crs': text(`Coördinatenstelsel van de antwoorden: <${crs84}>`) }),
+    ...(row.location && { Location: text('Adres van wat gemaakt is') }),
     ...(row.cache === 'public' && { ETag: text('Kenmerk van dit antwoord, voor If-None-Match') }),
   }
   const refusals: [string, string, boolean][] = [

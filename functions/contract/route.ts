@@ -39,6 +39,8 @@ export type Route = {
   readonly idempotent?: boolean
   /** `public`: max-age 30 s and an ETag, for aggregates and reference data. Otherwise `no-store`. */
   readonly cache?: 'public'
+  /** The reply says in `Location` where what was made can be read. */
+  readonly location?: boolean
   /** The reply holds geometry, so it says `Content-Crs`. */
   readonly geo?: boolean
 }

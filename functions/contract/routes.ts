@@ -248,6 +248,7 @@ export const routes = {
     group: 'meldingen',
     status: 201,
     idempotent: true,
+    location: true,
     summary: 'Doe een melding. Met een Idempotency-Key krijgt een herhaling het eerste antwoord.',
     body: NieuweMelding,
     reply: MeldingOntvangst,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { routeNames, routes } from '../../functions/contract/routes.ts'
-import { startApi } from '../support/apiCaller.ts'
+import { eenMelding, startApi } from '../support/apiCaller.ts'
 
 const rulesets = ['adr-linter.yaml', 'kernpunt.yaml']
 const standards = join(import.meta.dirname, '../../../shared/standards')
@@ -40,6 +40,17 @@ describe('the OpenAPI document', async () => {
       const operation = document.paths[path.replace('/v1', '')][method.toLowerCase()]
       expect(operation.security !== undefined, name).toBe('roles' in routes[name])
     }
+  })
+
+  it('lists Location where the answer has one, and nowhere else', async () => {
+    const listed = routeNames.filter((name) => {
+      const { path, method, status } = routes[name]
+      const { responses } = document.paths[path.replace('/v1', '')][method.toLowerCase()]
+      return 'Location' in (responses[status].headers ?? {})
+    })
+    expect(listed).toEqual(['createMelding'])
+    const { headers } = await call('POST', '/v1/meldingen', { body: eenMelding() })
+    expect(headers.Location).toMatch(/^\/v1\/meldingen\//)
   })
 
   it('refers to no schema that is not there', () => {
