@@ -221,7 +221,9 @@ describe('changing a status', () => {
       }),
     })
     const { nummer } = (await reply.json()) as { nummer: string }
-    const page = await openSignedIn(`/werkplek?melding=${nummer}`)
+    const page = await openSignedIn('/werkplek')
+    await page.getByLabel('Zoek op nummer').fill(nummer.toLowerCase().replaceAll('-', ' '))
+    await page.getByRole('button', { name: 'Open melding' }).click()
     await page.getByText('De melder gaf: telefoonnummer.').waitFor()
     expect(await page.getByText('072 000 0000').count()).toBe(0)
     expect(await findFaults(page)).toEqual([])

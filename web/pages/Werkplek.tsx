@@ -21,6 +21,7 @@ import { Filters } from './werkplek/Filters.tsx'
 import { Lijst } from './werkplek/Lijst.tsx'
 import { Maandbalken } from './werkplek/Maandbalken.tsx'
 import { WerkTabel } from './werkplek/WerkTabel.tsx'
+import { ZoekNummer } from './werkplek/ZoekNummer.tsx'
 
 const noRows: Behandeling[] = []
 
@@ -83,6 +84,7 @@ function Meldingen({ kernen, categorieen }: { kernen: readonly Kern[]; categorie
             onGewijzigd={() => activiteit.reload()}
           />
         )}
+        <ZoekNummer onOpen={(nummer) => change({}, { melding: nummer })} />
         <Filters
           kernen={kernen}
           categorieen={categorieen}

@@ -33,6 +33,10 @@ export const nlWerkplek = {
   puntenLaag: 'Meldingen uit de lijst',
   lijst: {
     titel: 'Lijst van meldingen',
+    zoekNummer: 'Zoek op nummer',
+    zoekNummerHulp: 'Bijvoorbeeld M-4F7K-2M9Q',
+    zoekNummerKnop: 'Open melding',
+    geenNummer: 'Dit is geen nummer van een melding. Een nummer ziet eruit als M-4F7K-2M9Q.',
     status: 'Status',
     alleStatussen: 'Alle statussen',
     categorie: 'Onderwerp',
