@@ -47,9 +47,12 @@ describe('signing in', () => {
     await page.locator('.tabel__rij--gekozen').filter({ hasText: 'Schoorl' }).waitFor()
   })
 
-  test('does not open the work place for financiën', async () => {
+  test('brings financiën to the wijkbudget, and opens no work of others for them', async () => {
     const page = await journey.open('/werkplek')
     await signIn(page, 'fatima')
+    await page.getByRole('heading', { name: 'Wijkbudget verdelen' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Meldingen', exact: true }).count()).toBe(0)
+    await page.goto(`${journey.url}/werkplek/kernindeling`)
     await page.getByRole('heading', { name: 'Dit onderdeel hoort niet bij uw functie' }).waitFor()
     expect(await findFaults(page)).toEqual([])
   })

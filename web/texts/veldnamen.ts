@@ -7,7 +7,6 @@ const namen: Readonly<Record<string, string>> = {
   basisCentenPerType: 'het vaste bedrag per soort',
   bedragCenten: 'het bedrag',
   bovengrensCenten: 'het maximum',
-  controletotaal: 'het aantal inwoners in het besluit',
   eenheidCenten: 'de afronding',
   grensPerInwonerCenten: 'de grens per inwoner',
   ondergrensCenten: 'het minimum',
