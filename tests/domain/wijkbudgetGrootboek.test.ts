@@ -168,6 +168,23 @@ describe('the grant rule of 2018', () => {
 })
 
 describe('a control total', () => {
+  it('N3 finds what the panel leaves of its budget in the first year, and what a later year costs', () => {
+    const { input, expected } = findCase('N3')
+    const [once, monthly, months, budget] = [
+      'oneOffCents',
+      'monthlyCents',
+      'monthsFirstYear',
+      'budgetCents',
+    ].map((name) => Number(input[name])) as [number, number, number, number]
+    const costs = [once, ...Array<number>(months).fill(monthly)]
+    const firstYear = checkControletotaal(costs, budget)
+    expect({ firstYearCents: firstYear.som, headroomCents: -firstYear.verschil }).toEqual({
+      firstYearCents: expected.firstYearCents,
+      headroomCents: expected.headroomCents,
+    })
+    expect(checkControletotaal(Array<number>(12).fill(monthly), 0).som).toBe(expected.structuralCents)
+  })
+
   it('N4 finds that the hours add up to 899 more than stated', () => {
     const { hours, statedTotal } = findCase('N4').input
     expect(checkControletotaal(hours as number[], Number(statedTotal))).toEqual({
