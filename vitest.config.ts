@@ -15,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/seed.ts'],
           include: [
             'tests/domain/**/*.test.ts',
             'tests/geodata/**/*.test.ts',
@@ -28,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/store/**/*.test.ts'],
           testTimeout: seconds(60),
           hookTimeout: seconds(30),
@@ -36,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['tests/api/**/*.test.ts'],
           isolate: false,
           testTimeout: seconds(30),

@@ -22,8 +22,8 @@ const types: Record<string, string> = {
 type File = Omit<HttpReply, 'body'> & { body: Buffer }
 
 /**
- * A file, or index.html for an address without extension that a browser navigates to; the pages of the web have
- * no files of their own. What is no page of the web is a 404 that shows the web, which says so in words. A missing
+ * A file, or index.html for a page of the web, and for any address without extension that a browser navigates to;
+ * the pages have no files of their own. What is no page of the web is a 404 that shows the web, which says so in words. A missing
  * file is undefined, never the page: a script that is HTML fails far from its cause.
  */
 export async function findWebFile(
@@ -35,7 +35,7 @@ export async function findWebFile(
   // Vite puts a hash of the contents in the names under /assets.
   const immutable = safe.startsWith('/assets/')
   const wanted = immutable || extname(safe) !== '' ? safe : undefined
-  if (wanted === undefined && !navigates) return undefined
+  if (wanted === undefined && !navigates && !isPagina(safe)) return undefined
   const file = join(folder, wanted ?? 'index.html')
   if (!file.startsWith(folder) || !(await stat(file).catch(() => undefined))?.isFile()) return undefined
   const statusCode = wanted !== undefined || isPagina(safe) ? 200 : 404

@@ -122,9 +122,10 @@ describe('files', () => {
     expect((await find('/'))?.headers['Cache-Control']).toBe('no-cache')
   })
 
-  it('that are missing are missing; only a page somebody goes to is the web', async () => {
+  it('that are missing are missing; a page is the web for everybody, another address only for who goes to it', async () => {
     expect((await find('/mijn-kern/schoorl'))?.body.toString()).toBe('<p>web</p>')
-    expect(await find('/mijn-kern/schoorl', false)).toBeUndefined()
+    expect((await find('/mijn-kern/schoorl', false))?.statusCode).toBe(200)
+    expect(await find('/bestaat-niet', false)).toBeUndefined()
     expect(await find('/assets/oud-9f.js')).toBeUndefined()
     expect(await find('/favicon.ico')).toBeUndefined()
   })
