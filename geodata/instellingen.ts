@@ -29,6 +29,8 @@ const Categorie = z.strictObject({
   trefwoorden: z.array(z.string().regex(/^\p{L}+$/u, 'een trefwoord is één woord')).optional(),
   team: z.string('team ontbreekt').min(1, 'team ontbreekt'),
   termijn: Termijn,
+  /** Metres. */
+  dubbelBinnenMeter: z.number().min(0).default(50),
   /** Shown before anything is typed. */
   spoedtekst: z.string().optional(),
   /** Whether everybody may see where meldingen of this kind are: `functions/domain/openbaarheid.ts`. */

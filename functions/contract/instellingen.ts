@@ -13,6 +13,24 @@ export const Categorie = z
     trefwoorden: z.array(z.string()).optional(),
     /** Shown before anything is typed where there may be danger. */
     spoedtekst: z.string().optional(),
+    /** Asked before anything else; who says yes is told to call `telefoon`, and the form goes no further. */
+    gevaar: z.object({ vraag: z.string(), tekst: z.string(), telefoon: z.string() }).optional(),
+    /** What handling this kind needs to know. */
+    vragen: z
+      .array(
+        z.object({
+          code: z.string(),
+          vraag: z.string(),
+          /** To choose from; absent: free text. */
+          keuzes: z.array(z.string()).optional(),
+          verplicht: z.boolean(),
+        }),
+      )
+      .optional(),
+    /** Within this many metres an open melding of the same kind may be the same one. */
+    dubbelBinnenMeter: z.number(),
+    /** Days after closing that personal data is kept, where it differs from that of the gemeente. */
+    bewaartermijnDagen: z.int().optional(),
     termijn: z.object({ aantal: z.int(), eenheid: z.enum(['werkdagen', 'dagen']) }),
     /** Not public: in no list and on no map; only counted per kern. The rule: `domain/openbaarheid.ts`. */
     openbaar: z.boolean(),

@@ -1,6 +1,7 @@
 /** A melding: a resident's report about public space. What is public has no field for text or person. */
 import * as z from 'zod'
 import { Bbox, Crs, Datum, Instant, Kerncode, Pagina, Periode, Punt } from './common.ts'
+import { FotoCode } from './foto.ts'
 
 export const statussen = ['ontvangen', 'in-behandeling', 'gepland', 'gesloten'] as const
 export const Status = z
@@ -56,17 +57,20 @@ export const Contact = z
   .meta({ id: 'Contact' })
 export type Contact = z.infer<typeof Contact>
 
-/** Why somebody of the gemeente looks at contact data; kept in the log with who and when. */
-const contactdoelen = ['terugbellen', 'vraag', 'afhandeling'] as const
-export type Contactdoel = (typeof contactdoelen)[number]
-export const ContactVraag = z.strictObject({
-  doel: z.enum(contactdoelen, `Zeg met doel waarvoor u dit nodig hebt: ${contactdoelen.join(', ')}.`),
+/**
+ * The last day on which the gemeente wants to have it done. It moves when the reporter answered a question, when the
+ * categorie changed and when a melding opens again; the history says why.
+ */
+export const StreefDatum = Datum.meta({ description: 'Uiterlijk op deze dag wil de gemeente klaar zijn' })
+
+/**
+ * What a form knows of how it was filled in: a field that people do not see must stay empty, and nobody writes a
+ * melding within seconds. Who calls the API without a form leaves it out; the budgets hold for everybody.
+ */
+export const Formulier = z.strictObject({
+  lokveld: z.string().max(200).default(''),
+  invultijdMillis: z.int().min(0),
 })
-
-/** The last day on which the gemeente wants to have it done; a new one only when a melding opens again. */
-const StreefDatum = Datum.meta({ description: 'Uiterlijk op deze dag wil de gemeente klaar zijn' })
-
-export const signalen = ['op-tijd', 'bijna', 'te-laat', 'veel-te-laat'] as const
 
 export const NieuweMelding = z
   .strictObject({
@@ -74,6 +78,11 @@ export const NieuweMelding = z
     omschrijving: tekst('Omschrijving', maxTekst),
     geometrie: Punt,
     contact: Contact.optional(),
+    /** To the extra questions of the categorie, by the code of each. */
+    antwoorden: z.record(z.string().max(60), tekst('Antwoord', 500)).optional(),
+    /** Pictures that were uploaded before (`createFoto`). One that could not be cleaned never stops a melding. */
+    fotos: z.array(FotoCode).max(3, 'U kunt hoogstens 3 foto’s meesturen.').optional(),
+    formulier: Formulier.optional(),
   })
   .meta({ id: 'NieuweMelding' })
 export type NieuweMelding = z.infer<typeof NieuweMelding>
@@ -122,77 +131,6 @@ export const MeldingVraag = z.strictObject({
   ...Pagina,
 })
 
-/** `laat`: only what is open and past its date, today in Amsterdam. */
-export const BehandelingVraag = MeldingVraag.extend({
-  laat: z
-    .enum(['true', 'false'], 'laat is true of false.')
-    .transform((word) => word === 'true')
-    .optional(),
-})
-
 export const MeldingPagina = z
   .object({ meldingen: z.array(Melding), volgende: z.string().optional() })
   .meta({ id: 'MeldingPagina' })
-
-/** One line of what happened, as the reporter may read it. */
-export const Statusregel = z
-  .object({
-    status: Status,
-    reden: Reden.optional(),
-    geplandeDatum: Datum.optional(),
-    toelichting: z.string().optional(),
-    /** The date that was promised by this line: at the start, and when it was opened again. */
-    streefDatum: Datum.optional(),
-    op: Instant,
-  })
-  .meta({ id: 'Statusregel' })
-export type Statusregel = z.infer<typeof Statusregel>
-
-/** What the reporter sees with the secret of the volglink. */
-export const Opvolging = Melding.extend({
-  omschrijving: z.string(),
-  geschiedenis: z.array(Statusregel),
-}).meta({ id: 'Opvolging' })
-
-/** What a coördinator sees in the list: the public shape, the first words and the version. */
-export const Behandeling = Melding.extend({
-  kop: z.string(),
-  versie: z.int(),
-  /** Where its term stands today; a closed one has none. */
-  signaal: z.enum(signalen).optional(),
-}).meta({ id: 'Behandeling' })
-export type Behandeling = z.infer<typeof Behandeling>
-
-export const BehandelingPagina = z
-  .object({ behandelingen: z.array(Behandeling), volgende: z.string().optional() })
-  .meta({ id: 'BehandelingPagina' })
-
-export const BehandelingDetail = Behandeling.extend({
-  omschrijving: z.string(),
-  geschiedenis: z.array(Statusregel.extend({ door: z.string().optional() })),
-  toegestaan: z.array(Status),
-  /** Which contact fields there are; what stands in them is not shown here. */
-  contactvelden: z.array(z.enum(['naam', 'email', 'telefoon'])),
-}).meta({ id: 'BehandelingDetail' })
-export type BehandelingDetail = z.infer<typeof BehandelingDetail>
-
-/** `versie` is the version the coördinator looked at: a second writer gets 409 `versie-verouderd`. */
-export const NieuweStatus = z
-  .strictObject({
-    status: Status,
-    reden: Reden.optional(),
-    geplandeDatum: Datum.optional(),
-    toelichting: tekst('Toelichting', 2000).optional(),
-    versie: z.int('versie moet een geheel getal zijn.').min(1),
-  })
-  .superRefine((waarde, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if (waarde.status === 'gesloten' && !waarde.reden) wrong('reden', 'Kies een reden bij sluiten.')
-    if (waarde.status !== 'gesloten' && waarde.reden) wrong('reden', 'Een reden hoort alleen bij gesloten.')
-    if (waarde.status === 'gepland' && !waarde.geplandeDatum) wrong('geplandeDatum', 'Kies een datum.')
-    if (waarde.status !== 'gepland' && waarde.geplandeDatum)
-      wrong('geplandeDatum', 'Een datum hoort alleen bij gepland.')
-  })
-  .meta({ id: 'NieuweStatus' })
-export type NieuweStatus = z.infer<typeof NieuweStatus>

@@ -26,8 +26,12 @@ export const problems = {
   'controletotaal-wijkt-af': { status: 409, title: 'De inwoners tellen niet op tot het controletotaal' },
   'boeking-niet-mogelijk': { status: 409, title: 'Deze boeking kan nu niet' },
   'al-vastgesteld': { status: 409, title: 'Dit is al vastgesteld' },
+  'reactie-niet-mogelijk': { status: 409, title: 'Dit kan nu niet bij uw melding' },
+  'wijziging-niet-mogelijk': { status: 409, title: 'Dit kan nu niet bij deze melding' },
+  'taken-open': { status: 409, title: 'Er staan nog taken open' },
   'te-groot': { status: 413, title: 'Het verzoek is te groot' },
   'verkeerd-inhoudstype': { status: 415, title: 'Dit inhoudstype kan niet' },
+  'te-veel': { status: 429, title: 'Dat waren veel meldingen achter elkaar' },
   storing: { status: 500, title: 'Er ging iets mis bij ons' },
   'even-niet-bereikbaar': { status: 503, title: 'De dienst is even niet bereikbaar' },
 } as const
@@ -49,6 +53,10 @@ export type ProblemExtra = {
   afstandMeter?: number
   /** 409 `versie-verouderd`: the version that is stored now. */
   huidigeVersie?: number
+  /** 429: goes out as Retry-After, in seconds. */
+  wachtSeconden?: number
+  /** 429: work to do before it may be sent again at once, with its answer in the header `Bewijs`. */
+  uitdaging?: Record<string, unknown>
 }
 
 /** A refusal with a closed code, a Dutch sentence with the actual values, and typed extra members. */

@@ -13,5 +13,7 @@ export const ProblemDocument = z
     tekortCenten: z.int().optional(),
     afstandMeter: z.number().optional(),
     huidigeVersie: z.int().optional(),
+    wachtSeconden: z.int().optional(),
+    uitdaging: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Problem' })

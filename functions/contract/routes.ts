@@ -8,8 +8,22 @@
  */
 import * as z from 'zod'
 import { Activiteit, ActiviteitVraag, Dichtheid, DichtheidVraag } from './activiteit.ts'
+import {
+  BehandelingDetail,
+  BehandelingPagina,
+  BehandelingVraag,
+  BulkUitkomst,
+  BulkWijziging,
+  ContactVraag,
+  NieuweStatus,
+  NieuweWijziging,
+  Signaleringen,
+  Vernietigingen,
+  Werkinstellingen,
+} from './behandeling.ts'
 import { Bevolking, Bevolkingsversies, NieuweBevolking } from './bevolking.ts'
-import { Jaar, Kerncode, telwoord } from './common.ts'
+import { Jaar, Kerncode, Pagina, telwoord } from './common.ts'
+import { FotoCode, FotoStaat, FotoUpload, NieuweFoto } from './foto.ts'
 import { AfgeslotenJaar, Afsluiting, Boeking, Grootboek, Grootboekstanden, NieuweRegel } from './grootboek.ts'
 import { Initiatief, InitiatiefPagina, InitiatiefVraag, NieuwInitiatief } from './initiatief.ts'
 import { Categorieen, Instellingen } from './instellingen.ts'
@@ -31,21 +45,17 @@ import {
   Versie,
 } from './kernindeling.ts'
 import {
-  BehandelingDetail,
-  BehandelingPagina,
-  BehandelingVraag,
   Contact,
-  ContactVraag,
   Melding,
   MeldingOntvangst,
   MeldingPagina,
   MeldingVraag,
   NieuweMelding,
-  NieuweStatus,
   Nummer,
-  Opvolging,
 } from './melding.ts'
+import { Nabij, NabijVraag } from './nabij.ts'
 import { NieuweHerverdeling, Onderbesteding, OnderbestedingVraag } from './onderbesteding.ts'
+import { NieuweVolger, Opvolging, Reactie, VolgerOntvangst } from './opvolging.ts'
 import { type Route, route } from './route.ts'
 import {
   NieuwScenario,
@@ -68,6 +78,22 @@ export const apiBase = '/v1'
 export const formulierPad = '/melden/zonder-script'
 
 const nummer = z.strictObject({ nummer: Nummer })
+const volgcode = z.object({
+  volgcode: z.string().max(200).optional().meta({ description: 'De code uit de volglink' }),
+})
+/** Only asked above a budget; see the problem `te-veel`. */
+const afzender = z.object({
+  bewijs: z
+    .string()
+    .max(4000)
+    .optional()
+    .meta({ description: 'Het antwoord op de uitdaging uit een eerder antwoord met status 429' }),
+  toestel: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,64}$/, 'Toestel bestaat uit 16 tot 64 letters, cijfers of streepjes.')
+    .optional()
+    .meta({ description: 'Een willekeurige code die dit toestel bewaart' }),
+})
 const jaar = z.strictObject({ jaar: Jaar })
 const versie = z.strictObject({ jaar: Jaar, versie: telwoord('versie', 1, 9999) })
 const grootboek = z.strictObject({ jaar: Jaar, kerncode: Kerncode })
@@ -250,6 +276,7 @@ export const routes = {
     idempotent: true,
     location: true,
     summary: 'Doe een melding. Met een Idempotency-Key krijgt een herhaling het eerste antwoord.',
+    headers: afzender,
     body: NieuweMelding,
     reply: MeldingOntvangst,
   }),
@@ -281,10 +308,63 @@ export const routes = {
     geo: true,
     summary: 'Wat de melder zelf ziet; vraagt de geheime code uit de volglink.',
     params: nummer,
-    headers: z.object({
-      volgcode: z.string().max(200).optional().meta({ description: 'De code uit de volglink' }),
-    }),
+    headers: volgcode,
     reply: Opvolging,
+  }),
+  addReactie: route({
+    method: 'POST',
+    path: '/v1/meldingen/{nummer}/reacties',
+    group: 'meldingen',
+    status: 201,
+    idempotent: true,
+    geo: true,
+    summary:
+      'Antwoord, verbeter, trek in, zeg of het opgelost is of wis uw contactgegevens, met de volgcode.',
+    params: nummer,
+    headers: volgcode,
+    body: Reactie,
+    reply: Opvolging,
+  }),
+  addVolger: route({
+    method: 'POST',
+    path: '/v1/meldingen/{nummer}/volgers',
+    group: 'meldingen',
+    status: 201,
+    idempotent: true,
+    summary: 'Volg een openbare melding van iemand anders: “dit is dezelfde”.',
+    params: nummer,
+    headers: afzender,
+    body: NieuweVolger,
+    reply: VolgerOntvangst,
+  }),
+  findNabij: route({
+    method: 'POST',
+    path: '/v1/meldingen/_nabij',
+    group: 'meldingen',
+    status: 200,
+    geo: true,
+    summary: 'Open meldingen vlak bij een plek die misschien over hetzelfde gaan.',
+    body: NabijVraag,
+    reply: Nabij,
+  }),
+  createFoto: route({
+    method: 'POST',
+    path: '/v1/fotos',
+    group: 'meldingen',
+    status: 201,
+    summary: 'Vraag een plek om één foto te uploaden, voordat u de melding verstuurt.',
+    headers: afzender,
+    body: NieuweFoto,
+    reply: FotoUpload,
+  }),
+  getFoto: route({
+    method: 'GET',
+    path: '/v1/fotos/{foto}',
+    group: 'meldingen',
+    status: 200,
+    summary: 'Of een geüploade foto goed is aangekomen en schoon is.',
+    params: z.strictObject({ foto: FotoCode }),
+    reply: FotoStaat,
   }),
   listBehandelingen: route({
     method: 'GET',
@@ -307,6 +387,60 @@ export const routes = {
     summary: 'Eén melding om te behandelen: tekst, geschiedenis en welke status nu kan.',
     params: nummer,
     reply: BehandelingDetail,
+  }),
+  changeBehandeling: route({
+    method: 'POST',
+    path: '/v1/behandelingen/{nummer}/wijzigingen',
+    group: 'behandeling',
+    status: 201,
+    roles: staf,
+    idempotent: true,
+    geo: true,
+    summary:
+      'Verander een melding: status, categorie, toewijzing, notitie, bericht, vraag, taak of samenvoeging.',
+    params: nummer,
+    body: NieuweWijziging,
+    reply: BehandelingDetail,
+  }),
+  changeBehandelingen: route({
+    method: 'POST',
+    path: '/v1/behandelingen/_bulk',
+    group: 'behandeling',
+    status: 200,
+    roles: staf,
+    idempotent: true,
+    summary: 'Doe dezelfde wijziging bij meer meldingen; u krijgt een uitkomst per melding.',
+    body: BulkWijziging,
+    reply: BulkUitkomst,
+  }),
+  listSignaleringen: route({
+    method: 'GET',
+    path: '/v1/behandelingen/_signalen',
+    group: 'behandeling',
+    status: 200,
+    roles: staf,
+    summary: 'Per kern en team: hoeveel open meldingen hun datum naderen of voorbij zijn.',
+    reply: Signaleringen,
+  }),
+  getWerkinstellingen: route({
+    method: 'GET',
+    path: '/v1/werkinstellingen',
+    group: 'behandeling',
+    status: 200,
+    roles: staf,
+    summary: 'De teams en de standaardteksten van de gemeente.',
+    reply: Werkinstellingen,
+  }),
+  listVernietigingen: route({
+    method: 'GET',
+    path: '/v1/vernietigingen/{jaar}',
+    group: 'behandeling',
+    status: 200,
+    roles: ['beheerder'],
+    summary: 'Welke gegevens in een jaar zijn gewist, waarom en wanneer; nooit wat erin stond.',
+    params: jaar,
+    query: z.strictObject({ ...Pagina }),
+    reply: Vernietigingen,
   }),
   getContact: route({
     method: 'GET',

@@ -1,10 +1,11 @@
 /** The rules of a melding: how it starts, which status may follow which, and what a change leaves behind. */
-import type { NieuweMelding, NieuweStatus, Status } from '../contract/melding.ts'
+import type { NieuweStatus } from '../contract/behandeling.ts'
+import type { NieuweMelding, Status } from '../contract/melding.ts'
 import { type FieldError, ofFields, Problem } from '../contract/problem.ts'
 import { promiseDatum, type Termijnregels } from './belofte.ts'
 import { toDag } from './dag.ts'
 import { checkPlaats, type Plaats } from './plaats.ts'
-import type { GemeenteFeiten, MeldingRecord, StatusGebeurtenis } from './ports.ts'
+import type { Gebeurtenis, GemeenteFeiten, MeldingRecord } from './ports.ts'
 
 /**
  * Which status may follow which (domain rule 5). A planned melding may get another date; a closed one may be
@@ -164,7 +165,7 @@ const when = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 })
 
-const sentence = ({ status, reden, geplandeDatum, door, op }: StatusGebeurtenis): string =>
+const sentence = ({ status, reden, geplandeDatum, door, op }: Gebeurtenis): string =>
   [
     inWords(status),
     reden && `(${reden.replaceAll('-', ' ')})`,

@@ -1,8 +1,10 @@
 /** What each reader of a melding gets to see. Nothing here can hold contact data or the secret code. */
-import type { Behandeling, BehandelingDetail, Melding, Statusregel } from '../contract/melding.ts'
+import type { Behandeling, BehandelingDetail } from '../contract/behandeling.ts'
+import type { Melding } from '../contract/melding.ts'
+import type { Statusregel } from '../contract/opvolging.ts'
 import { findSignaal } from './belofte.ts'
 import { overgangen } from './melding.ts'
-import type { Deps, MeldingRecord, MeldingRegel, StatusGebeurtenis } from './ports.ts'
+import type { Deps, Gebeurtenis, MeldingRecord, MeldingRegel } from './ports.ts'
 
 /** What a signal of today is computed with. */
 type Klok = Pick<Deps, 'gemeente' | 'now'>
@@ -39,7 +41,12 @@ export const toMelding = (melding: Omit<MeldingRegel, 'kop' | 'versie'>): Meldin
 /** The reporter, who has the secret of the volglink: own text and history, without names of staff. */
 export const toOpvolging = (melding: MeldingRecord) => ({
   ...toMelding(melding),
+  volger: false,
   omschrijving: melding.omschrijving,
+  antwoorden: [],
+  fotos: [],
+  mag: [],
+  heeftContact: false,
   geschiedenis: melding.geschiedenis.map(toStatusregel),
 })
 
@@ -48,6 +55,8 @@ export const toBehandeling = (melding: MeldingRegel, { gemeente, now }: Klok): B
   ...toMelding(melding),
   kop: melding.kop,
   versie: melding.versie,
+  wacht: melding.wachtSinds !== undefined,
+  postMislukt: melding.postMislukt === true,
   ...(melding.status !== 'gesloten' && { signaal: findSignaal(melding, now().toISOString(), gemeente) }),
 })
 
@@ -63,18 +72,28 @@ export const toBehandelingDetail = (
     ...toStatusregel(entry),
     ...(entry.door && { door: entry.door }),
   })),
+  antwoorden: [],
   toegestaan: [...overgangen[melding.status]],
+  mag: ['status'],
+  aantalVolgers: 0,
+  taken: [],
+  fotos: [],
+  berichten: [],
+  deelmeldingen: [],
+  persoonlijk: melding.persoonlijk === true,
   contactvelden,
 })
 
 const toStatusregel = ({
+  soort = 'status',
   status,
   reden,
   geplandeDatum,
   toelichting,
   streefDatum,
   op,
-}: StatusGebeurtenis): Statusregel => ({
+}: Gebeurtenis): Statusregel => ({
+  soort,
   status,
   ...(reden && { reden }),
   ...(geplandeDatum && { geplandeDatum }),

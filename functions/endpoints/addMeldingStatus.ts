@@ -1,4 +1,4 @@
-import type { NieuweStatus } from '../contract/melding.ts'
+import type { NieuweStatus } from '../contract/behandeling.ts'
 import { Problem } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
 import { asAfterChange, changeStatus, isSameChange, outdated } from '../domain/melding.ts'

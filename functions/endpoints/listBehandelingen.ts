@@ -9,7 +9,7 @@ import { toLijstVraag } from './toLijstVraag.ts'
  * `laat` belongs to its day: after midnight other meldingen are late, and the list begins again.
  */
 export const listBehandelingen: Endpoint<Routes['listBehandelingen']> = async ({ query }, deps) => {
-  const { laat, ...vraag } = query
+  const { laat, open: _open, ...vraag } = query
   const { rijen, volgende } = await deps.stores.meldingen.list({
     ...toLijstVraag(vraag, deps),
     ...(laat && { streefDatumVoor: toDag(deps.now()) }),

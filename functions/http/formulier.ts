@@ -67,7 +67,7 @@ async function receive(ingevuld: Ingevuld, deps: Deps): Promise<HttpReply> {
   try {
     const call = { body: parsed.data, idempotencyKey: ingevuld.sleutel }
     const reply = await createMelding(
-      { ...call, params: undefined, query: undefined, headers: undefined, medewerker: undefined },
+      { ...call, params: undefined, query: undefined, headers: {}, medewerker: undefined },
       deps,
     )
     return toOntvangstPage(deps, reply.body, parsed.data.categorie)

@@ -34,6 +34,7 @@ export function toProblemReply(problem: Problem): HttpReply {
       ...(allow && { Allow: allow.join(', ') }),
       ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
       ...(status === 503 && { 'Retry-After': '60' }),
+      ...(extra.wachtSeconden !== undefined && { 'Retry-After': String(extra.wachtSeconden) }),
     },
     body: JSON.stringify(ProblemDocument.parse(body)),
   }

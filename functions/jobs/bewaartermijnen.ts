@@ -3,7 +3,7 @@
  * was put back from before. Contact data of a closed melding gets the expiry it should have had, counted from the
  * closing and not from today; that of an open one loses its expiry (domain rule 7, AVG article 5.1.e).
  */
-import type { StatusGebeurtenis } from '../domain/ports.ts'
+import type { Gebeurtenis } from '../domain/ports.ts'
 import type { Connection } from '../store/connection.ts'
 import { findContactExpiry, setContactExpiry } from '../store/contactExpiry.ts'
 import { meldingSort } from '../store/keys.ts'
@@ -24,7 +24,7 @@ type Item = {
   versie: number
   status: string
   heeftContact?: boolean
-  geschiedenis: StatusGebeurtenis[]
+  geschiedenis: Gebeurtenis[]
 }
 const attributes: (keyof Item)[] = ['sk', 'nummer', 'versie', 'status', 'heeftContact', 'geschiedenis']
 

@@ -1,6 +1,6 @@
 /** Gives meldingen of before there were dates the date they would have had; for a table that an older version made. */
 import { promiseDatum, type Termijnregels } from '../domain/belofte.ts'
-import type { StatusGebeurtenis } from '../domain/ports.ts'
+import type { Gebeurtenis } from '../domain/ports.ts'
 import { type Connection, update } from '../store/connection.ts'
 import { meldingKey, meldingSort } from '../store/keys.ts'
 import { scanPages } from '../store/scan.ts'
@@ -10,7 +10,7 @@ type Oud = {
   nummer: string
   categorie: string
   streefDatum?: string
-  geschiedenis: StatusGebeurtenis[]
+  geschiedenis: Gebeurtenis[]
 }
 const attributes: (keyof Oud)[] = ['sk', 'nummer', 'categorie', 'streefDatum', 'geschiedenis']
 

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -90,18 +91,18 @@ export const put = async (
  * Gives an existing item these values, while `condition` holds; a member that is `undefined` is taken away and
  * attributes that are not named stay. Condition and values as for `put`.
  */
-export const update = async (
-  { client, tableName }: Connection,
+export const conditionalUpdate = (
+  tableName: string,
   key: Key,
   changes: Values,
   condition: string,
   values: Values,
-): Promise<PutOutcome> => {
+) => {
   const names = Object.keys(changes)
   const set = names.filter((name) => changes[name] !== undefined)
   const removed = names.filter((name) => changes[name] === undefined)
   const assignments = set.map((name) => `${alias(name)} = :${name}`).join(', ')
-  const command = new UpdateItemCommand({
+  return {
     TableName: tableName,
     Key: toAttributes(key),
     UpdateExpression:
@@ -114,8 +115,19 @@ export const update = async (
       ...Object.fromEntries(set.map((name) => [`:${name}`, changes[name]])),
       ...values,
     }),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  })
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  }
+}
+
+/** Such an update, alone. */
+export const update = async (
+  { client, tableName }: Connection,
+  key: Key,
+  changes: Values,
+  condition: string,
+  values: Values,
+): Promise<PutOutcome> => {
+  const command = new UpdateItemCommand(conditionalUpdate(tableName, key, changes, condition, values))
   try {
     await client.send(command)
     return { written: true }
@@ -125,4 +137,9 @@ export const update = async (
     const own = present && isOwnWrite(present, { ...present, ...changes })
     return own ? { written: true } : { written: false, present }
   }
+}
+
+/** Afterwards it is not there; again may be asked again. */
+export const remove = async ({ client, tableName }: Connection, key: Key): Promise<void> => {
+  await client.send(new DeleteItemCommand({ TableName: tableName, Key: toAttributes(key) }))
 }

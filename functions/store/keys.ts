@@ -5,6 +5,11 @@
  * |--------------------------------------------------|-------|---------------------------|-------------------------|
  * | one melding, with its history                    | table | melding#nummer            | melding                 |
  * | the contact data of a melding                    | table | melding#nummer            | contact                 |
+ * | who follows the melding of another              | table | melding#nummer            | volger#id               |
+ * | mails about a melding                            | table | melding#nummer            | bericht#0003#id         |
+ * | one photo                                        | table | foto#code                 | foto                    |
+ * | how much somebody sent in an hour                | table | budget#hash of the sender | 2026-04-07T09           |
+ * | what was erased in a year, by day                | table | vernietiging#2026         | 2026-04-07#nummer       |
  * | open work of a kern, newest first                | lijst | melding#kern#open         | geregistreerdOp#nummer  |
  * | closed meldingen of a kern, newest first         | lijst | melding#kern#gesloten     | geregistreerdOp#nummer  |
  * | one initiatief                                   | table | initiatief#nummer         | initiatief              |
@@ -37,6 +42,26 @@ export const initiatiefSort = 'initiatief'
 
 export const meldingKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: meldingSort })
 export const contactKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: 'contact' })
+export const volgerPrefix = 'volger#'
+export const volgerKey = (nummer: string, volger: string): Key => ({
+  pk: `melding#${nummer}`,
+  sk: `${volgerPrefix}${volger}`,
+})
+export const berichtPrefix = 'bericht#'
+/** `ontvanger` is the id of a volger, or `melder`. */
+export const berichtKey = (nummer: string, versie: number, ontvanger: string): Key => ({
+  pk: `melding#${nummer}`,
+  sk: `${berichtPrefix}${four(versie)}#${ontvanger}`,
+})
+export const fotoSort = 'foto'
+export const fotoKey = (foto: string): Key => ({ pk: `foto#${foto}`, sk: fotoSort })
+/** `uur` is `2026-04-07T09`, UTC. */
+export const budgetKey = (afzender: string, uur: string): Key => ({ pk: `budget#${afzender}`, sk: uur })
+export const vernietigingPartition = (jaar: number | string): string => `vernietiging#${jaar}`
+export const vernietigingKey = (datum: string, nummer: string): Key => ({
+  pk: vernietigingPartition(datum.slice(0, 4)),
+  sk: `${datum}#${nummer}`,
+})
 export const initiatiefKey = (nummer: string): Key => ({
   pk: `initiatief#${nummer}`,
   sk: initiatiefSort,

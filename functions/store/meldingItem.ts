@@ -1,16 +1,24 @@
 /** A melding as an item of the table, and back through its schema. */
 import * as z from 'zod'
+import { Taak } from '../contract/behandeling.ts'
 import { Kernherkomst, Reden, Status } from '../contract/melding.ts'
+import { regelsoorten } from '../contract/opvolging.ts'
 import { toKop } from '../domain/meldingBeeld.ts'
 import type { MeldingRecord, MeldingRegel } from '../domain/ports.ts'
 import type { Values } from './attributes.ts'
 import { geslotenLijst, meldingKey, openLijst, volgorde } from './keys.ts'
 
 const Gebeurtenis = z.object({
+  soort: z.enum(regelsoorten).optional(),
   status: Status,
   reden: Reden.optional(),
   geplandeDatum: z.string().optional(),
   toelichting: z.string().optional(),
+  categorie: z.string().optional(),
+  team: z.string().optional(),
+  medewerker: z.string().optional(),
+  taak: z.int().optional(),
+  melding: z.string().optional(),
   streefDatum: z.string().optional(),
   op: z.string(),
   door: z.string().optional(),
@@ -31,6 +39,10 @@ const Regel = z.object({
   geregistreerdOp: z.string(),
   gewijzigdOp: z.string(),
   streefDatum: z.string(),
+  team: z.string().optional(),
+  medewerker: z.string().optional(),
+  wachtSinds: z.string().optional(),
+  postMislukt: z.boolean().optional(),
   kop: z.string(),
 })
 
@@ -38,6 +50,14 @@ const Item = Regel.omit({ kop: true }).extend({
   omschrijving: z.string(),
   geschiedenis: z.array(Gebeurtenis),
   volgcode: z.string(),
+  waarom: z.string().optional(),
+  antwoorden: z.record(z.string(), z.string()).optional(),
+  fotos: z.array(z.string()).optional(),
+  hoofdmelding: z.string().optional(),
+  deelmeldingen: z.array(z.string()).optional(),
+  taken: z.array(Taak).optional(),
+  persoonlijk: z.boolean().optional(),
+  gewistDatum: z.string().optional(),
   sleutel: z.string().optional(),
   inhoud: z.string().optional(),
 })
@@ -66,10 +86,20 @@ export const fromMeldingItem = (item: Values): MeldingRecord => {
   return { ...melding, positie: [lon, lat] }
 }
 
-/** What a change writes: everything but the keys, and what may have gone as `undefined`. */
+const mayGo = Object.fromEntries(
+  Object.entries(Item.shape)
+    .filter(([, schema]) => schema instanceof z.ZodOptional)
+    .map(([name]) => [name, undefined]),
+)
+
+/**
+ * What a change writes: everything but the keys, and what may have gone as `undefined`. Not `postMislukt`, which who
+ * sends mail keeps.
+ */
 export const toMeldingChanges = (melding: MeldingRecord, bewaardOp: string): Values => {
-  const { pk: _pk, sk: _sk, ...changes } = toMeldingItem(melding, { bewaardOp })
-  return { reden: undefined, geplandeDatum: undefined, ...changes }
+  const item = { ...mayGo, ...toMeldingItem(melding, { bewaardOp }) }
+  const { pk: _pk, sk: _sk, postMislukt: _postMislukt, ...changes } = item
+  return changes
 }
 
 /** From the index `lijst`. */

@@ -6,15 +6,18 @@ import { toAttributes, type Values } from './attributes.ts'
 import {
   type Connection,
   conditionalPut,
+  conditionalUpdate,
   getItem,
   isAbsent,
   isOwnWrite,
   type PutOutcome,
   put,
+  queryPartition,
+  remove,
   update,
 } from './connection.ts'
 import { before, equals, type Filter, inBbox, mergeFilters, oneOf } from './filter.ts'
-import { contactKey, geslotenLijst, meldingKey, openLijst } from './keys.ts'
+import { contactKey, geslotenLijst, meldingKey, openLijst, volgerKey, volgerPrefix } from './keys.ts'
 import { readBladzijde } from './lijst.ts'
 import { fromMeldingItem, fromRegelItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
 import { table } from './table.ts'
@@ -57,6 +60,15 @@ const toFilter = ({ categorie, alleenCategorieen, streefDatumVoor, status, bbox 
 /** Without the key and the expiry that stand beside it. */
 const StoredContact = z.object(Contact.shape)
 
+const Volger = z.object({
+  volger: z.string(),
+  volgcode: z.string(),
+  email: z.string().optional(),
+  op: z.string(),
+  sleutel: z.string().optional(),
+  inhoud: z.string().optional(),
+})
+
 /** DynamoDB erases what has expired up to days later; for us it is gone at once. */
 const readContact = async (
   connection: Connection,
@@ -92,6 +104,23 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
     return { soort: 'verouderd', aanwezig: fromMeldingItem(outcome.present ?? {}) }
   },
 
+  async replaceBoth(een, ander) {
+    const bewaardOp = now().toISOString()
+    const writes = [een, ander].map((melding) => ({
+      Update: conditionalUpdate(
+        connection.tableName,
+        meldingKey(melding.nummer),
+        toMeldingChanges(melding, bewaardOp),
+        'versie = :vorige',
+        { ':vorige': melding.versie - 1 },
+      ),
+    }))
+    const refusals = await transact(connection, writes)
+    if (!refusals) return { soort: 'bewaard' }
+    const aanwezig = refusals.flatMap(({ present }) => (present ? [fromMeldingItem(present)] : []))
+    return { soort: 'verouderd', aanwezig }
+  },
+
   list(vraag) {
     const lijst = {
       connection,
@@ -112,4 +141,19 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
     const item = await readContact(connection, nummer, now())
     return item && StoredContact.parse(item)
   },
+
+  eraseContact: (nummer) => remove(connection, contactKey(nummer)),
+
+  async addVolger(nummer, volger) {
+    const outcome = await put(connection, { ...volgerKey(nummer, volger.volger), ...volger }, isAbsent)
+    if (outcome.written) return { soort: 'nieuw' }
+    return { soort: 'bestaat', aanwezig: Volger.parse(outcome.present) }
+  },
+
+  async listVolgers(nummer) {
+    const items = await queryPartition(connection, meldingKey(nummer).pk, volgerPrefix)
+    return items.map((item) => Volger.parse(item))
+  },
+
+  eraseVolger: (nummer, volger) => remove(connection, volgerKey(nummer, volger)),
 })

@@ -15,6 +15,7 @@ import type {
   Positie,
   Stores,
   VerdelingRecord,
+  VolgerRecord,
 } from '../../functions/domain/ports.ts'
 import { memoryKernindelingen } from './kernindelingStore.ts'
 import { memoryWijkbudget } from './wijkbudgetStores.ts'
@@ -58,6 +59,7 @@ export function memoryStores(): Memory {
   const meldingen: Memory['meldingen'] = new Map()
   const initiatieven: Memory['initiatieven'] = new Map()
   const contacten: Memory['contacten'] = new Map()
+  const volgers = new Map<string, VolgerRecord[]>()
   const verdelingen: VerdelingRecord[] = []
   const stores: Stores = {
     meldingen: {
@@ -84,6 +86,30 @@ export function memoryStores(): Memory {
           .filter((row) => isBefore(row, vraag.streefDatumVoor))
           .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
         return page(rows, vraag)
+      },
+      async replaceBoth(een, ander) {
+        const aanwezig = [een, ander].flatMap((melding) => {
+          const stored = meldingen.get(melding.nummer)
+          return stored && stored.versie !== melding.versie - 1 ? [structuredClone(stored)] : []
+        })
+        if (aanwezig.length > 0) return { soort: 'verouderd', aanwezig }
+        for (const melding of [een, ander]) meldingen.set(melding.nummer, structuredClone(melding))
+        return { soort: 'bewaard' }
+      },
+      eraseContact: async (nummer) => void contacten.delete(nummer),
+      async addVolger(nummer, volger) {
+        const all = volgers.get(nummer) ?? []
+        const aanwezig = all.find((each) => each.volger === volger.volger)
+        if (aanwezig) return { soort: 'bestaat', aanwezig }
+        volgers.set(nummer, [...all, volger])
+        return { soort: 'nieuw' }
+      },
+      listVolgers: async (nummer) => volgers.get(nummer) ?? [],
+      async eraseVolger(nummer, volger) {
+        volgers.set(
+          nummer,
+          (volgers.get(nummer) ?? []).filter((each) => each.volger !== volger),
+        )
       },
       findContact: async (nummer) => contacten.get(nummer) as Contact | undefined,
       listContactvelden: async (nummer) =>

@@ -1,5 +1,5 @@
 /** What happened to a melding, newest first. */
-import type { Statusregel } from '../../functions/contract/melding.ts'
+import type { Statusregel } from '../../functions/contract/opvolging.ts'
 import { formatDag, formatMoment } from '../texts/format.ts'
 import { nlKaart } from '../texts/nlKaart.ts'
 import { StatusTeken } from './StatusTeken.tsx'

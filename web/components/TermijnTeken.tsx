@@ -1,5 +1,5 @@
 /** Until when something open should be done, and in words with a sign when that is near or over. */
-import type { Behandeling } from '../../functions/contract/melding.ts'
+import type { Behandeling } from '../../functions/contract/behandeling.ts'
 import { formatDatum } from '../texts/format.ts'
 import { nlWerkplek as t } from '../texts/nlWerkplek.ts'
 

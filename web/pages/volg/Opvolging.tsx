@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
-import type { Opvolging as OpvolgingSchema } from '../../../functions/contract/melding.ts'
+import type { Opvolging as OpvolgingSchema } from '../../../functions/contract/opvolging.ts'
 import { isLate } from '../../../functions/domain/deadline.ts'
 import { Geschiedenis } from '../../components/Geschiedenis.tsx'
 import { StatusTeken } from '../../components/StatusTeken.tsx'

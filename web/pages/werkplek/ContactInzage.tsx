@@ -1,6 +1,7 @@
 /** Contact data of the reporter: hidden until somebody says why they need it. Each look is logged by the service. */
 import { useState } from 'preact/hooks'
-import type { Contact, Contactdoel } from '../../../functions/contract/melding.ts'
+import type { Contactdoel } from '../../../functions/contract/behandeling.ts'
+import type { Contact } from '../../../functions/contract/melding.ts'
 import { api } from '../../api.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Keuzelijst } from '../../components/Keuzelijst.tsx'

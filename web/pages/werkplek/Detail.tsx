@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
-import type { Behandeling, BehandelingDetail } from '../../../functions/contract/melding.ts'
+import type { Behandeling, BehandelingDetail } from '../../../functions/contract/behandeling.ts'
 import { api } from '../../api.ts'
 import { Geschiedenis } from '../../components/Geschiedenis.tsx'
 import { LoadState } from '../../components/LoadState.tsx'

@@ -1,7 +1,7 @@
 /** The list of meldingen: first words, subject, kern, day, status and term; one click or Enter opens one. */
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
-import type { Behandeling } from '../../../functions/contract/melding.ts'
+import type { Behandeling } from '../../../functions/contract/behandeling.ts'
 import { StatusTeken } from '../../components/StatusTeken.tsx'
 import { TermijnTeken } from '../../components/TermijnTeken.tsx'
 import { formatDatum, formatGetal } from '../../texts/format.ts'

@@ -3,7 +3,8 @@
  * was typed. When a colleague was first, it says what changed and lets the reader decide again.
  */
 import { useRef, useState } from 'preact/hooks'
-import type { BehandelingDetail, NieuweStatus, Reden, Status } from '../../../functions/contract/melding.ts'
+import type { BehandelingDetail, NieuweStatus } from '../../../functions/contract/behandeling.ts'
+import type { Reden, Status } from '../../../functions/contract/melding.ts'
 import { Problem } from '../../../functions/contract/problem.ts'
 import { api } from '../../api.ts'
 import { Alert } from '../../components/Alert.tsx'
