@@ -1,24 +1,9 @@
 /** A resident reports something, in every way there is, and follows it. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import {
-  blockMap,
-  findFaults,
-  findOverhang,
-  type Journey,
-  read,
-  settle,
-  startJourney,
-} from '../support/journey.ts'
+import { blockMap, findFaults, findOverhang, read, settle, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney({ leeg: true })
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney({ leeg: true })
 
 const words = 'De lantaarnpaal bij de kerk brandt niet.'
 

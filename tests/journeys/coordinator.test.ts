@@ -1,29 +1,13 @@
 /** A coördinator signs in, reads where it is busy, and changes a status; a colleague does the same thing earlier. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import {
-  findFaults,
-  findOverhang,
-  type Journey,
-  read,
-  settle,
-  signIn,
-  startJourney,
-} from '../support/journey.ts'
+import { findFaults, findOverhang, read, settle, signIn, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney()
 
 const openSignedIn = async (path: string, options = {}): Promise<Page> => {
-  const page = await journey.open(path, options)
-  await signIn(page, 'noor')
+  const page = await journey.openAs('noor', path, options)
   await page.locator('.werklijst__rij').first().waitFor()
   return page
 }

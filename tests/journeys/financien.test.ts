@@ -2,34 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import {
-  findFaults,
-  findOverhang,
-  type Journey,
-  read,
-  settle,
-  signIn,
-  startJourney,
-} from '../support/journey.ts'
+import { findFaults, findOverhang, read, settle, signIn, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney()
 
 /** The year that the example data leaves open. */
 const jaar = new Date().getFullYear()
 const path = `/werkplek/wijkbudget?jaar=${jaar}`
 
 const openAs = async (medewerker: string, options = {}): Promise<Page> => {
-  const page = await journey.open(path, options)
-  await signIn(page, medewerker)
+  const page = await journey.openAs(medewerker, path, options)
   await page.getByRole('heading', { name: `Versies van ${jaar}` }).waitFor()
   return page
 }

@@ -1,32 +1,15 @@
 /** Steenbergen divides itself anew: drawn by one, adopted by another, and what is open moves along. */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import {
-  blockMap,
-  findFaults,
-  findOverhang,
-  type Journey,
-  read,
-  settle,
-  signIn,
-  startJourney,
-} from '../support/journey.ts'
+import { blockMap, findFaults, findOverhang, read, settle, signIn, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney({ gemeente: 'GM0851' })
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney({ gemeente: 'GM0851' })
 
 const path = '/werkplek/kernindeling'
 
 const openAs = async (medewerker: string, options = {}): Promise<Page> => {
-  const page = await journey.open(path, options)
-  await signIn(page, medewerker)
+  const page = await journey.openAs(medewerker, path, options)
   await page.getByRole('heading', { name: 'Versies', exact: true }).waitFor()
   return page
 }

@@ -1,19 +1,10 @@
 /** Every public page, full and empty and broken, on a phone and on a laptop. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { laptop, phone } from '../support/browser.ts'
-import { findFaults, findOverhang, type Journey, read, settle, startJourney } from '../support/journey.ts'
+import { findFaults, findOverhang, read, settle, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey?.stop())
 /** A browser writes down that the address of the page itself is not there; that is so. */
-const ofUnknownPage = /status of 404 .*\/bestaat-niet$/
-
-afterEach(() => {
-  expect(journey.complaints.splice(0).filter((line) => !ofUnknownPage.test(line))).toEqual([])
-})
+const journey = withJourney({ allowed: /status of 404 .*\/bestaat-niet$/ })
 
 const pages = [
   '/',

@@ -1,26 +1,11 @@
 /** The promise of a melding: the date before and after sending, in a calendar, with the coördinator, when it is late. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import {
-  findFaults,
-  findOverhang,
-  type Journey,
-  read,
-  settle,
-  signIn,
-  startJourney,
-} from '../support/journey.ts'
+import { findFaults, findOverhang, read, settle, signIn, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney()
 
 const aDay = /(?:maan|dins|woens|donder|vrij|zater|zon)dag \d{1,2} [a-z]+ 20\d\d/
 

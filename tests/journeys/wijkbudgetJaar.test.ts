@@ -3,39 +3,19 @@
  * coördinator promises money, what was not used moves on, and finance takes the totals along.
  */
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import {
-  findFaults,
-  findOverhang,
-  type Journey,
-  read,
-  settle,
-  signIn,
-  startJourney,
-} from '../support/journey.ts'
+import { findFaults, findOverhang, read, settle, withJourney } from '../support/journey.ts'
 import { column, downloadFrom, readCsv, readSheet, sum, table, toCenten } from '../support/sheet.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney()
 
 /** The year that the example data leaves open. */
 const jaar = new Date().getFullYear()
 const vandaag = new Date().toISOString().slice(0, 10)
 const base = '/werkplek/wijkbudget'
 
-const openAs = async (medewerker: string, path: string, options = {}): Promise<Page> => {
-  const page = await journey.open(path, options)
-  await signIn(page, medewerker)
-  await settle(page)
-  return page
-}
+const { openAs } = journey
 
 async function saveScenario(page: Page, naam: string): Promise<void> {
   const summary = page.getByText('Bewaar als nieuw scenario')

@@ -1,30 +1,17 @@
 /** Inwoners in versions, and every wijkbudget screen on a phone. */
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, type Journey, settle, signIn, startJourney } from '../support/journey.ts'
+import { findFaults, findOverhang, settle, withJourney } from '../support/journey.ts'
 import { table } from '../support/sheet.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney()
-})
-afterAll(() => journey?.stop())
-afterEach(() => {
-  expect(journey.complaints.splice(0)).toEqual([])
-})
+const journey = withJourney()
 
 /** The year that the example data leaves open. */
 const jaar = new Date().getFullYear()
 const vandaag = new Date().toISOString().slice(0, 10)
 const base = '/werkplek/wijkbudget'
 
-const openAs = async (medewerker: string, path: string, options = {}): Promise<Page> => {
-  const page = await journey.open(path, options)
-  await signIn(page, medewerker)
-  await settle(page)
-  return page
-}
+const { openAs } = journey
 
 describe('inwoners', () => {
   test('that do not add up to their total are named and stop the adoption', async () => {

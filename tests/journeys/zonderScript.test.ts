@@ -1,13 +1,9 @@
 /** Without JavaScript, or when ours does not start, there is a way to report. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, type Journey, read, startJourney } from '../support/journey.ts'
+import { findFaults, findOverhang, read, withJourney } from '../support/journey.ts'
 
-let journey: Journey
-beforeAll(async () => {
-  journey = await startJourney({ leeg: true })
-})
-afterAll(() => journey?.stop())
+const journey = withJourney({ leeg: true, allowed: /ERR_FAILED/ })
 
 describe('without JavaScript', () => {
   test('a resident finds the simple form on every page and reports with it', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { demoPassword } from '../../infra/local/identity/staff.ts'
 import { type Kernpunt, startKernpunt } from '../../infra/local/startKernpunt.ts'
 import { laptop, startBrowser } from './browser.ts'
@@ -12,16 +13,52 @@ export type Journey = {
   url: string
   /** A page in a visit of its own. What the browser complained about is in `complaints`. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
+  /** The same for somebody of the staff, signed in and with everything drawn. */
+  openAs(medewerker: string, path: string, options?: BrowserContextOptions): Promise<Page>
   complaints: string[]
-  stop(): Promise<void>
 }
+type Started = Omit<Journey, 'openAs'> & { stop(): Promise<void> }
+type Settings = { leeg?: boolean; gemeente?: string }
 
 /** PDOK is not there, unless a test puts a stub in its place; the browser's lines about that do not count. */
 const outside = /^https:\/\/(service|api)\.pdok\.nl\//
 
-export async function startJourney({ leeg = false, gemeente = 'GM0373' } = {}): Promise<Journey> {
-  const dataDir = mkdtempSync(join(root, 'node_modules/.cache/kernpunt-reis-'))
+/**
+ * The product for all journeys of a file. After each of them the browser must have had nothing to complain about.
+ *
+ * @param allowed a complaint that belongs to the pages of this file
+ */
+export function withJourney({ allowed, ...settings }: Settings & { allowed?: RegExp } = {}): Journey {
+  let started: Started
   const complaints: string[] = []
+  beforeAll(async () => {
+    started = await startJourney(settings, complaints)
+  })
+  afterAll(() => started?.stop())
+  afterEach(() => {
+    expect(complaints.splice(0).filter((line) => !allowed?.test(line))).toEqual([])
+  })
+  const open: Journey['open'] = (path, options) => started.open(path, options)
+  return {
+    get url() {
+      return started.url
+    },
+    complaints,
+    open,
+    async openAs(medewerker, path, options) {
+      const page = await open(path, options)
+      await signIn(page, medewerker)
+      await settle(page)
+      return page
+    },
+  }
+}
+
+async function startJourney(
+  { leeg = false, gemeente = 'GM0373' }: Settings,
+  complaints: string[],
+): Promise<Started> {
+  const dataDir = mkdtempSync(join(root, 'node_modules/.cache/kernpunt-reis-'))
   const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   const [kernpunt, browser]: [Kernpunt, Browser] = await Promise.all([
     startKernpunt({ port: 0, dataDir, gemeente, leeg }),
