@@ -3,7 +3,7 @@
  * `store/` implement these on DynamoDB; tests implement them in memory without casts.
  */
 
-import type { Contactdoel, Signaal as Signaalwoord, Taak } from '../contract/behandeling.ts'
+import type { Contactdoel, Signaal as Signaalwoord, Taak, Werkinstellingen } from '../contract/behandeling.ts'
 import type { Initiatief } from '../contract/initiatief.ts'
 import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
@@ -12,7 +12,8 @@ import type { Regelsoort } from '../contract/opvolging.ts'
 import type { Signaalgrenzen } from './deadline.ts'
 import type { Werkkalender } from './feestdagen.ts'
 import type { Indelingen, KernCijfer, KernindelingStore } from './kernindeling/ports.ts'
-
+import type { Vernietiging } from './vernietiging.ts'
+import type { Routeregel } from './routering.ts'
 import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
 import type { BevolkingStore, GrootboekStore, ScenarioStore, WijkbudgetStore } from './wijkbudget/ports.ts'
 
@@ -45,6 +46,11 @@ export type PlaatsOordeel =
       rd: boolean
     }
 
+/** `email` is for mail about late work, never for the public. */
+export type Team = { readonly naam: string; readonly email: string }
+/** With the name of the team that handles it, which the public does not see. */
+export type Werkcategorie = Categorie & { readonly team: string }
+
 /** The facts of one gemeente; `geodata/gemeente.ts` reads them from its validated files. */
 export type GemeenteFeiten = {
   readonly code: string
@@ -55,7 +61,12 @@ export type GemeenteFeiten = {
   readonly indeling: { readonly versie: number; readonly geldigVanafDatum: string; readonly sindsOp: string }
   /** Of earlier versions and no longer there; what was closed then still belongs to them. */
   readonly vroegereKernen: readonly KernCijfer[]
-  readonly categorieen: readonly Categorie[]
+  readonly categorieen: readonly Werkcategorie[]
+  /** Who works on meldingen; each categorie has one of them. */
+  readonly teams: readonly Team[]
+  readonly standaardteksten: readonly Werkinstellingen['standaardteksten'][number][]
+  /** Who gets what comes in, where that is not the team of the categorie: `domain/routering.ts`. */
+  readonly routering: readonly Routeregel[]
   readonly kaart: Instellingen['kaart']
   /** To show on every map. */
   readonly bronvermelding: string
@@ -69,6 +80,8 @@ export type GemeenteFeiten = {
   isWerkdag(dag: string): boolean
   /** What happens at the end of a year to a kern's money that was not spent. */
   readonly overdracht: Overdrachtsregel
+  /** How far outside every kern a place can lie that still belongs to the nearest one, metres. */
+  readonly afgeleidBinnenMeter: number
   findKern(lon: number, lat: number): PlaatsOordeel
 }
 
@@ -235,6 +248,20 @@ export type VolgerRecord = {
   inhoud?: string
 }
 
+export type VernietigingStore = {
+  /**
+   * Writes the erased `melding` while the stored version is the one before it, together with the line of the archive;
+   * contact data goes when the line says so, and `volgers` go with it.
+   */
+  erase(
+    melding: MeldingRecord,
+    regel: Vernietiging,
+    volgers: readonly VolgerRecord[],
+  ): Promise<'gewist' | 'verouderd'>
+  /** By day, oldest first. */
+  list(jaar: number, bladzijde: { limiet: number; cursor?: string }): Promise<Bladzijde<Vernietiging>>
+}
+
 export type InitiatiefRecord = Omit<Initiatief, 'geometrie'> & {
   positie: Positie
   versie: number
@@ -287,6 +314,7 @@ export type Stores = {
   scenarios: ScenarioStore
   grootboeken: GrootboekStore
   kernindelingen: KernindelingStore
+  vernietigingen: VernietigingStore
 }
 
 /** Everything an endpoint may use. */

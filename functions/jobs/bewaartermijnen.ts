@@ -1,20 +1,24 @@
 /**
- * Goes over the expiry of contact data, for when the stream lost a change: its record ended in the queue, or the table
- * was put back from before. Contact data of a closed melding gets the expiry it should have had, counted from the
- * closing and not from today; that of an open one loses its expiry (domain rule 7, AVG article 5.1.e).
+ * Erases personal data whose term is over, and writes down what went (domain rule 7, AVG article 5.1.e); once a night.
+ * A term counts from the last closing. It also goes over the expiry of contact data, for when the stream lost a change:
+ * that of a closed melding gets the expiry it should have had, that of an open one loses it.
  */
-import type { Gebeurtenis } from '../domain/ports.ts'
+import type { Gebeurtenis, GemeenteFeiten, Stores } from '../domain/ports.ts'
+import { findBewaartermijn, findSluiting, isVervallen, type Wat } from '../domain/vernietiging.ts'
 import type { Connection } from '../store/connection.ts'
 import { findContactExpiry, setContactExpiry } from '../store/contactExpiry.ts'
-import { meldingSort } from '../store/keys.ts'
+import { meldingSort, volgerPrefix } from '../store/keys.ts'
 import { scanPages } from '../store/scan.ts'
 import { expiryAfter } from '../streams/bewaartermijn.ts'
+import { type EraseFotos, eraseOnce } from './eraseOnce.ts'
 
-type Settings = {
+export type BewaartermijnSettings = {
   connection: Connection
-  /** Days after closing. */
-  bewaartermijnDagen: number
-  /** Meldingen with contact data seen so far. */
+  stores: Pick<Stores, 'meldingen' | 'vernietigingen'>
+  gemeente: Pick<GemeenteFeiten, 'categorieen' | 'bewaartermijnDagen'>
+  eraseFotos: EraseFotos
+  now(): Date
+  /** Meldingen with personal data seen so far. */
   onProgress?(bekeken: number): void
 }
 
@@ -22,44 +26,86 @@ type Item = {
   sk: string
   nummer: string
   versie: number
-  status: string
+  categorie: string
+  status: 'ontvangen' | 'in-behandeling' | 'gepland' | 'gesloten'
   heeftContact?: boolean
+  persoonlijk?: boolean
+  fotos?: string[]
   geschiedenis: Gebeurtenis[]
 }
-const attributes: (keyof Item)[] = ['sk', 'nummer', 'versie', 'status', 'heeftContact', 'geschiedenis']
+const attributes: (keyof Item)[] = [
+  'sk',
+  'nummer',
+  'versie',
+  'categorie',
+  'status',
+  'heeftContact',
+  'persoonlijk',
+  'fotos',
+  'geschiedenis',
+]
 
-/** When it was closed; `undefined` while it is open. */
-const closedOp = ({ status, geschiedenis }: Item): string | undefined => {
-  if (status !== 'gesloten') return undefined
-  return geschiedenis[geschiedenis.findLastIndex((entry) => entry.status !== 'gesloten') + 1]?.op
-}
-
-/** @returns whether it was wrong and is right now. */
-const repair = async (item: Item, { connection, bewaartermijnDagen }: Settings): Promise<boolean> => {
+/** @returns whether the expiry was wrong and is right now. */
+const repair = async (item: Item, { connection, gemeente }: BewaartermijnSettings): Promise<boolean> => {
   const contact = await findContactExpiry(connection, item.nummer)
-  const op = closedOp(item)
+  const op = findSluiting(item)
   if (!contact || (contact.expiry === undefined) === (op === undefined)) return false
-  const expiry = op === undefined ? undefined : expiryAfter(op, bewaartermijnDagen)
+  const expiry = op === undefined ? undefined : expiryAfter(op, findBewaartermijn(item.categorie, gemeente))
   return setContactExpiry(connection, item.nummer, item.versie, expiry)
 }
 
+type Uitkomst = { bekeken: number; hersteld: number; gewist: number }
+
+/** Erases what a melding still has, when its term is over. */
+const expire = async (
+  nummer: string,
+  heeftContact: boolean,
+  { stores, gemeente, eraseFotos, now }: BewaartermijnSettings,
+): Promise<boolean> =>
+  eraseOnce(
+    nummer,
+    (melding, volgers) => {
+      if (!isVervallen(melding, now().toISOString(), gemeente)) return undefined
+      const wat: Wat[] = []
+      if (heeftContact) wat.push('contact')
+      if (melding.persoonlijk) wat.push('tekst')
+      if (melding.fotos?.length) wat.push('fotos')
+      if (volgers.length > 0) wat.push('volgers')
+      return {
+        wat,
+        grond: `Bewaartermijn van ${findBewaartermijn(melding.categorie, gemeente)} dagen na sluiten`,
+      }
+    },
+    { stores, eraseFotos, now },
+  )
+
+/** Of a closed melding with personal data: the expiry put right, or all of it erased. */
+async function goOver(item: Item, settings: BewaartermijnSettings, uitkomst: Uitkomst): Promise<void> {
+  if (isVervallen(item, settings.now().toISOString(), settings.gemeente)) {
+    if (await expire(item.nummer, item.heeftContact === true, settings)) uitkomst.gewist++
+  } else if (item.heeftContact && (await repair(item, settings))) uitkomst.hersteld++
+}
+
 /**
- * Can be stopped and started again, while the service runs: a change that comes in between is never undone.
- * @returns how many meldingen with contact data there are, and of how many the expiry was put right.
+ * Can be stopped and started again, while the service runs: a change that comes in between is never undone, and what
+ * was erased is not there to be erased again.
+ * @returns how many meldingen hold personal data, of how many it was erased, and of how many the expiry was put right.
  */
-export const checkBewaartermijnen = async (
-  settings: Settings,
-): Promise<{ bekeken: number; hersteld: number }> => {
-  let bekeken = 0
-  let hersteld = 0
+export const checkBewaartermijnen = async (settings: BewaartermijnSettings): Promise<Uitkomst> => {
+  const uitkomst: Uitkomst = { bekeken: 0, hersteld: 0, gewist: 0 }
+  /** Meldingen with nothing personal of their own, but with followers. */
+  const followed = new Set<string>()
   for await (const page of scanPages(settings.connection, attributes)) {
-    const withContact = (page as unknown as Item[]).filter(
-      ({ sk, heeftContact }) => sk === meldingSort && heeftContact === true,
+    const items = page as unknown as Item[]
+    for (const { sk, nummer } of items) if (sk.startsWith(volgerPrefix)) followed.add(nummer)
+    const personal = items.filter(
+      ({ sk, heeftContact, persoonlijk, fotos }) =>
+        sk === meldingSort && (heeftContact || persoonlijk || fotos?.length),
     )
-    const repaired = await Promise.all(withContact.map((item) => repair(item, settings)))
-    bekeken += withContact.length
-    hersteld += repaired.filter(Boolean).length
-    settings.onProgress?.(bekeken)
+    await Promise.all(personal.map((item) => goOver(item, settings, uitkomst)))
+    uitkomst.bekeken += personal.length
+    settings.onProgress?.(uitkomst.bekeken)
   }
-  return { bekeken, hersteld }
+  for (const nummer of followed) if (await expire(nummer, false, settings)) uitkomst.gewist++
+  return uitkomst
 }

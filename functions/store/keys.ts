@@ -9,7 +9,7 @@
  * | mails about a melding                            | table | melding#nummer            | bericht#0003#id         |
  * | one photo                                        | table | foto#code                 | foto                    |
  * | how much somebody sent in an hour                | table | budget#hash of the sender | 2026-04-07T09           |
- * | what was erased in a year, by day                | table | vernietiging#2026         | 2026-04-07#nummer       |
+ * | what was erased in a year, by day                | table | vernietiging#2026         | 2026-04-07#nummer#0004  |
  * | open work of a kern, newest first                | lijst | melding#kern#open         | geregistreerdOp#nummer  |
  * | closed meldingen of a kern, newest first         | lijst | melding#kern#gesloten     | geregistreerdOp#nummer  |
  * | one initiatief                                   | table | initiatief#nummer         | initiatief              |
@@ -41,7 +41,10 @@ export const meldingSort = 'melding'
 export const initiatiefSort = 'initiatief'
 
 export const meldingKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: meldingSort })
-export const contactKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: 'contact' })
+export const contactSort = 'contact'
+export const contactKey = (nummer: string): Key => ({ pk: `melding#${nummer}`, sk: contactSort })
+/** The melding that an item belongs to, from its partition. */
+export const nummerOfPartition = (pk: string): string => pk.slice(pk.indexOf('#') + 1)
 export const volgerPrefix = 'volger#'
 export const volgerKey = (nummer: string, volger: string): Key => ({
   pk: `melding#${nummer}`,
@@ -58,9 +61,9 @@ export const fotoKey = (foto: string): Key => ({ pk: `foto#${foto}`, sk: fotoSor
 /** `uur` is `2026-04-07T09`, UTC. */
 export const budgetKey = (afzender: string, uur: string): Key => ({ pk: `budget#${afzender}`, sk: uur })
 export const vernietigingPartition = (jaar: number | string): string => `vernietiging#${jaar}`
-export const vernietigingKey = (datum: string, nummer: string): Key => ({
+export const vernietigingKey = (datum: string, nummer: string, versie: number): Key => ({
   pk: vernietigingPartition(datum.slice(0, 4)),
-  sk: `${datum}#${nummer}`,
+  sk: `${datum}#${nummer}#${four(versie)}`,
 })
 export const initiatiefKey = (nummer: string): Key => ({
   pk: `initiatief#${nummer}`,

@@ -145,7 +145,11 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
   eraseContact: (nummer) => remove(connection, contactKey(nummer)),
 
   async addVolger(nummer, volger) {
-    const outcome = await put(connection, { ...volgerKey(nummer, volger.volger), ...volger }, isAbsent)
+    const outcome = await put(
+      connection,
+      { ...volgerKey(nummer, volger.volger), nummer, ...volger },
+      isAbsent,
+    )
     if (outcome.written) return { soort: 'nieuw' }
     return { soort: 'bestaat', aanwezig: Volger.parse(outcome.present) }
   },

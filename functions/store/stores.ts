@@ -8,6 +8,7 @@ import { createInitiatiefStore } from './initiatieven.ts'
 import { createKernindelingStore } from './kernindelingen.ts'
 import { createMeldingStore } from './meldingen.ts'
 import { createScenarioStore } from './scenarios.ts'
+import { createVernietigingStore } from './vernietigingen.ts'
 import { createWijkbudgetStore } from './wijkbudgetten.ts'
 
 export type StoreSettings = {
@@ -32,5 +33,6 @@ export const createStores = (
     scenarios: createScenarioStore(connection),
     grootboeken: createGrootboekStore(connection),
     kernindelingen: createKernindelingStore(connection),
+    vernietigingen: createVernietigingStore({ connection, cursorKey, now }),
   }
 }

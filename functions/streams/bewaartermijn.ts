@@ -8,8 +8,8 @@ import type { Wijziging } from './wijziging.ts'
 
 export type BewaartermijnDeps = {
   connection: Connection
-  /** Days after closing. */
-  bewaartermijnDagen: number
+  /** Days after closing, of a categorie. */
+  bewaartermijnOf(categorie: string): number
 }
 
 const day = 86_400_000
@@ -22,18 +22,23 @@ export const expiryAfter = (closedOp: string, dagen: number): number =>
   Math.floor((Date.parse(closedOp) + dagen * day) / 1000)
 
 /** `undefined` while the melding is open. */
-const expiryOf = ({ item }: Wijziging, dagen: number): number | undefined =>
-  item?.status === 'gesloten' ? expiryAfter(String(item.gewijzigdOp), dagen) : undefined
+const expiryOf = (
+  { item }: Wijziging,
+  bewaartermijnOf: BewaartermijnDeps['bewaartermijnOf'],
+): number | undefined =>
+  item?.status === 'gesloten'
+    ? expiryAfter(String(item.gewijzigdOp), bewaartermijnOf(String(item.categorie)))
+    : undefined
 
 /** May be called again with the same changes; an older change does not undo a newer one. */
 export const consumeBewaartermijn = async (
   wijzigingen: readonly Wijziging[],
-  { connection, bewaartermijnDagen }: BewaartermijnDeps,
+  { connection, bewaartermijnOf }: BewaartermijnDeps,
 ): Promise<void> => {
   for (const wijziging of wijzigingen) {
     const { item, nummer, versie, oud, nieuw } = wijziging
     if (!nieuw || item?.heeftContact !== true) continue
     const changed = (oud?.status === 'gesloten') !== (nieuw.status === 'gesloten')
-    if (changed) await setContactExpiry(connection, nummer, versie, expiryOf(wijziging, bewaartermijnDagen))
+    if (changed) await setContactExpiry(connection, nummer, versie, expiryOf(wijziging, bewaartermijnOf))
   }
 }

@@ -2,6 +2,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
 import { isOpenbaar } from '../domain/openbaarheid.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
+import { findBewaartermijn } from '../domain/vernietiging.ts'
 import { consumeActiviteit } from './activiteit.ts'
 import { consumeActiviteitNu } from './activiteitNu.ts'
 import { type BewaartermijnDeps, consumeBewaartermijn } from './bewaartermijn.ts'
@@ -17,7 +18,7 @@ export const createStreamDeps = (
   outside: Pick<TellingDeps, 'connection' | 'now'>,
 ): StreamDeps => ({
   ...outside,
-  bewaartermijnDagen: gemeente.bewaartermijnDagen,
+  bewaartermijnOf: (categorie) => findBewaartermijn(categorie, gemeente),
   isOpenbaar: (categorie) => isOpenbaar(categorie, gemeente),
 })
 

@@ -5,17 +5,22 @@ import { isOpenbaar } from '../../functions/domain/openbaarheid.ts'
 import { checkBewaartermijnen } from '../../functions/jobs/bewaartermijnen.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { importMeldingen } from '../../functions/jobs/importMeldingen.ts'
+import { createStores } from '../../functions/store/stores.ts'
 import type { Voortgang } from '../../functions/store/voortgang.ts'
 import type { Gemeente } from '../../geodata/gemeente.ts'
 import { kernVanPlaats } from '../../geodata/kernindeling/indelingen.ts'
+import { runMelder } from './melderCommand.ts'
 import type { OpenTable } from './openTable.ts'
 import { startProgress } from './progressLine.ts'
 
 export type Command = {
   words: readonly [string, string]
   argument?: string
+  /** How its options are written; the command reads them itself. */
+  options?: string
   summary: string
-  run(table: OpenTable, gemeente: Gemeente, argument: string): Promise<void>
+  /** `args` is all that follows the words. */
+  run(table: OpenTable, gemeente: Gemeente, argument: string, args: readonly string[]): Promise<void>
 }
 
 const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
@@ -98,18 +103,34 @@ const herbouw: Command['run'] = async (table, gemeente) => {
   await table.poller?.drain()
 }
 
-const bewaartermijnen: Command['run'] = async ({ connection }, { bewaartermijnDagen }) => {
+const now = () => new Date()
+
+/** What erasing needs. A cursor is never made here, so its key does not matter. */
+const erasing = ({ connection }: OpenTable) => ({
+  connection,
+  stores: createStores(connection.client, connection.tableName, { cursorKey: randomUUID(), now }),
+  eraseFotos: async () => {},
+  now,
+})
+
+const bewaartermijnen: Command['run'] = async (table, gemeente) => {
   const progress = startProgress(process.stderr, 'meldingen')
-  const { bekeken, hersteld } = await checkBewaartermijnen({
-    connection,
-    bewaartermijnDagen,
+  const { bekeken, hersteld, gewist } = await checkBewaartermijnen({
+    ...erasing(table),
+    gemeente,
     onProgress: (count) => progress.update(count),
   })
   progress.end()
   console.log(
-    `${number.format(bekeken)} meldingen met contactgegevens nagelopen, van ${number.format(hersteld)} is de bewaartermijn hersteld.`,
+    `${number.format(bekeken)} meldingen met persoonsgegevens nagelopen: van ${number.format(gewist)} was de bewaartermijn voorbij en zijn ze gewist, van ${number.format(hersteld)} is de bewaartermijn hersteld.`,
   )
 }
+
+const melder =
+  (opdracht: 'uitvoer' | 'wis'): Command['run'] =>
+  async (table, _gemeente, _argument, args) => {
+    for (const line of await runMelder(opdracht, args, erasing(table))) console.log(line)
+  }
 
 export const commands: readonly Command[] = [
   {
@@ -125,7 +146,19 @@ export const commands: readonly Command[] = [
   },
   {
     words: ['bewaartermijn', 'nalopen'],
-    summary: 'zet wissen van contactgegevens goed, als een wijziging gemist is',
+    summary: 'wis persoonsgegevens waarvan de bewaartermijn voorbij is, en schrijf op wat gewist is',
     run: bewaartermijnen,
+  },
+  {
+    words: ['melder', 'uitvoer'],
+    options: '--email ADRES',
+    summary: 'alles over één melder als JSON (AVG artikel 15); ook --telefoon NUMMER',
+    run: melder('uitvoer'),
+  },
+  {
+    words: ['melder', 'wis'],
+    options: '--email ADRES',
+    summary: 'wis alles over één melder (AVG artikel 17); eerst ziet u wat, met --zeker gebeurt het',
+    run: melder('wis'),
   },
 ]

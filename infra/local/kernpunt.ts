@@ -11,7 +11,10 @@ import { readSettings } from './settings.ts'
 const usage = `Gebruik: npm run kernpunt -- OPDRACHT
 
 ${commands
-  .map(({ words, argument, summary }) => `  ${[...words, argument ?? ''].join(' ').padEnd(32)} ${summary}`)
+  .map(
+    ({ words, argument, options, summary }) =>
+      `  ${[...words, argument ?? options ?? ''].join(' ').padEnd(32)} ${summary}`,
+  )
   .join('\n')}
   ${gemeenteSummary}
   ${'help'.padEnd(32)} deze uitleg
@@ -38,7 +41,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   // Needs no database, and the gemeente may not be there yet.
   if (first === 'gemeente') return runGemeente(args.slice(1))
   const command = commands.find(({ words }) => words[0] === first && words[1] === second)
-  if (!command || rest.length !== (command.argument ? 1 : 0)) {
+  if (!command || (!command.options && rest.length !== (command.argument ? 1 : 0))) {
     console.error(`Deze opdracht ken ik niet: ${args.join(' ')}\n\n${usage}`)
     return 2
   }
@@ -47,7 +50,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const gemeente = loadGemeente(settings.gemeente)
   const table = await openTable(gemeente, settings)
   try {
-    await command.run(table, await asOfToday(gemeente, table), rest[0] ?? '')
+    await command.run(table, await asOfToday(gemeente, table), rest[0] ?? '', rest)
   } finally {
     await table.close()
   }

@@ -95,7 +95,7 @@ const benchWrites = async ({ used, stores, connection }: Bench): Promise<void> =
       const records = make(size, `batch ${size} ${n}`).map((melding) =>
         toStreamRecord(undefined, { ...melding, geregistreerdOp: today }, Date.now() / 1000),
       )
-      return consumeChanges(records, { connection, bewaartermijnDagen: 365, isOpenbaar: () => true, now })
+      return consumeChanges(records, { connection, bewaartermijnOf: () => 365, isOpenbaar: () => true, now })
     })
 }
 

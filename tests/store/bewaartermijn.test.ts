@@ -22,7 +22,12 @@ const change = (from: typeof open, to: typeof open, extra = withContact) =>
   toStreamRecord(from, to, undefined, extra)
 
 const consume = ({ connection }: Table, ...records: ReturnType<typeof toStreamRecord>[]) =>
-  consumeChanges(records, { connection, bewaartermijnDagen, isOpenbaar: () => true, now: () => testNow })
+  consumeChanges(records, {
+    connection,
+    bewaartermijnOf: () => bewaartermijnDagen,
+    isOpenbaar: () => true,
+    now: () => testNow,
+  })
 
 const readExpiry = async ({ connection }: Table) =>
   (await getItem(connection, contactKey(open.nummer)))?.[definition.ttlAttribute]
@@ -72,7 +77,15 @@ describe('contact data', () => {
 })
 
 describe('going over the expiry of contact data', () => {
-  const check = ({ connection }: Table) => checkBewaartermijnen({ connection, bewaartermijnDagen })
+  /** A day on which nothing is over yet. */
+  const check = ({ connection, stores }: Table) =>
+    checkBewaartermijnen({
+      connection,
+      stores,
+      gemeente: { categorieen: [], bewaartermijnDagen },
+      eraseFotos: async () => {},
+      now: () => new Date('2026-03-25T12:00:00Z'),
+    })
   const add = async (melding: typeof open) => {
     const table = await engine.makeTable()
     await table.stores.meldingen.add(open, { naam: 'J. Voorbeeld' })
@@ -85,9 +98,9 @@ describe('going over the expiry of contact data', () => {
     const later = changeMelding(closed, { gewijzigdOp: '2026-03-20T10:00:00.000Z' })
     const table = await add(closed)
     await table.stores.meldingen.replace(later)
-    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 1 })
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 1, gewist: 0 })
     expect(await readExpiry(table)).toBe(expiry)
-    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0 })
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0, gewist: 0 })
   })
 
   test('counts from the last closing of a melding that was opened again', async () => {
@@ -103,16 +116,16 @@ describe('going over the expiry of contact data', () => {
     const table = await add(closed)
     await consume(table, change(open, closed))
     await table.stores.meldingen.replace(reopened)
-    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 1 })
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 1, gewist: 0 })
     expect(await readExpiry(table)).toBeUndefined()
   })
 
   test('leaves alone what is right, and a melding that is open', async () => {
     const table = await add(open)
-    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0 })
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0, gewist: 0 })
     await table.stores.meldingen.replace(closed)
     await consume(table, change(open, closed))
-    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0 })
+    expect(await check(table)).toEqual({ bekeken: 1, hersteld: 0, gewist: 0 })
     expect(await readExpiry(table)).toBe(expiry)
   })
 })

@@ -20,7 +20,7 @@ const rebuild = ({ connection }: Table, more: Partial<Parameters<typeof rebuildA
 
 const depsOf = ({ connection }: Table) => ({
   connection,
-  bewaartermijnDagen: 365,
+  bewaartermijnOf: () => 365,
   isOpenbaar,
   now,
 })

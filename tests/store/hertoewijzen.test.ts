@@ -258,7 +258,7 @@ describe('the counts of today', () => {
   const depsOf = (table: Table) => ({
     isOpenbaar,
     connection: table.connection,
-    bewaartermijnDagen: 365,
+    bewaartermijnOf: () => 365,
     now: () => new Date(start),
   })
   const welberg = makeMelding(900, { positie: [4.33, 51.578], kern: 'welberg' })

@@ -53,7 +53,7 @@ describe('the heatmap', () => {
       const now = () => testNow
       const records = all.map((melding) => toStreamRecord(undefined, melding))
       if (by === 'the stream')
-        await consumeChanges(records, { connection, bewaartermijnDagen: 365, isOpenbaar, now })
+        await consumeChanges(records, { connection, bewaartermijnOf: () => 365, isOpenbaar, now })
       else await rebuildActiviteit({ connection, kernen: ['schoorl'], isOpenbaar, eigenaar: 'proef', now })
       const tellingen = await stores.activiteit.listTellingen({})
       expect(tellingen.find(({ categorie }) => categorie === 'besloten')?.aantal).toBe(1)

@@ -18,7 +18,7 @@ const poll = ({ connection }: Table, settings: Partial<PollerSettings> = {}) =>
     consume: (records) =>
       consumeChanges(records, {
         connection,
-        bewaartermijnDagen: 365,
+        bewaartermijnOf: () => 365,
         isOpenbaar: () => true,
         now: () => testNow,
       }),
@@ -102,7 +102,7 @@ describe('the poller', () => {
         if (refusals-- > 0) throw new Error('nog niet')
         await consumeChanges(records, {
           connection: table.connection,
-          bewaartermijnDagen: 365,
+          bewaartermijnOf: () => 365,
           isOpenbaar: () => true,
           now: () => testNow,
         })

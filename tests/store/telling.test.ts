@@ -13,7 +13,7 @@ const engine = useEngine()
 const kernen = ['groet', 'schoorl']
 const depsOf = ({ connection }: Table) => ({
   connection,
-  bewaartermijnDagen: 365,
+  bewaartermijnOf: () => 365,
   isOpenbaar: () => true,
   now: () => testNow,
 })

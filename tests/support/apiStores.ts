@@ -17,6 +17,7 @@ import type {
   VerdelingRecord,
   VolgerRecord,
 } from '../../functions/domain/ports.ts'
+import type { Vernietiging } from '../../functions/domain/vernietiging.ts'
 import { memoryKernindelingen } from './kernindelingStore.ts'
 import { memoryWijkbudget } from './wijkbudgetStores.ts'
 
@@ -59,6 +60,7 @@ export function memoryStores(): Memory {
   const meldingen: Memory['meldingen'] = new Map()
   const initiatieven: Memory['initiatieven'] = new Map()
   const contacten: Memory['contacten'] = new Map()
+  const vernietigingen: Vernietiging[] = []
   const volgers = new Map<string, VolgerRecord[]>()
   const verdelingen: VerdelingRecord[] = []
   const stores: Stores = {
@@ -126,6 +128,19 @@ export function memoryStores(): Memory {
       list: async (vraag) => page([...initiatieven.values()], vraag),
     },
     kernindelingen: memoryKernindelingen(),
+    vernietigingen: {
+      async erase(melding, regel) {
+        if (meldingen.get(melding.nummer)?.versie !== melding.versie - 1) return 'verouderd'
+        meldingen.set(melding.nummer, structuredClone(melding))
+        if (regel.wat.includes('contact')) contacten.delete(melding.nummer)
+        if (regel.wat.includes('volgers')) volgers.delete(melding.nummer)
+        vernietigingen.push(regel)
+        return 'gewist'
+      },
+      list: async (jaar) => ({
+        rijen: vernietigingen.filter(({ datum }) => datum.startsWith(String(jaar))),
+      }),
+    },
     activiteit: {
       listTellingenNu: (periode) => stores.activiteit.listTellingen(periode),
       listTellingen: async () =>
