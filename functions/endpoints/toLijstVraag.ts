@@ -4,19 +4,20 @@ import { toInterval } from '../domain/dag.ts'
 import { isCategorie } from '../domain/melding.ts'
 import type { DagPeriode, GemeenteFeiten, LijstVraag } from '../domain/ports.ts'
 
-type Vraag = Omit<LijstVraag, 'kernen' | 'vanaf' | 'voor'> & DagPeriode & { kern?: string }
+type Vraag = Omit<LijstVraag, 'kernen' | 'vanaf' | 'voor'> & DagPeriode & { kern?: string; groep?: string }
 
-/** @throws Problem `ongeldige-invoer` for a kern or categorie that the gemeente lacks, or a period back in time. */
+/** @throws Problem `ongeldige-invoer` for a kern, categorie or groep that the gemeente lacks, or a period back in time. */
 export function toLijstVraag(
-  { kern, van, tot, categorie, status, bbox, limiet, cursor }: Vraag,
+  { kern, van, tot, categorie, groep, status, bbox, limiet, cursor }: Vraag,
   { gemeente }: { gemeente: GemeenteFeiten },
 ): LijstVraag {
-  assertVraag({ kern, van, tot, categorie }, gemeente)
+  assertVraag({ kern, van, tot, categorie, groep }, gemeente)
   return {
     kernen: kern === undefined ? listKerncodes(gemeente) : [kern],
     limiet,
     ...toInterval({ van, tot }),
     ...(categorie !== undefined && { categorie }),
+    ...(groep !== undefined && { alleenCategorieen: listCategorieenOf(groep, gemeente) }),
     ...(status !== undefined && { status }),
     ...(bbox !== undefined && { bbox }),
     ...(cursor !== undefined && { cursor }),
@@ -27,9 +28,12 @@ export function toLijstVraag(
 const listKerncodes = ({ kernen, vroegereKernen }: GemeenteFeiten): string[] =>
   [...kernen, ...vroegereKernen].map(({ code }) => code)
 
+const listCategorieenOf = (groep: string, { categorieen }: GemeenteFeiten): string[] =>
+  categorieen.filter((each) => each.groep.code === groep).map(({ code }) => code)
+
 /** Refuses, all at once, what the schema cannot know to be wrong. */
 export function assertVraag(
-  { kern, categorie, van, tot }: Pick<Vraag, 'kern' | 'categorie' | 'van' | 'tot'>,
+  { kern, categorie, groep, van, tot }: Pick<Vraag, 'kern' | 'categorie' | 'groep' | 'van' | 'tot'>,
   gemeente: GemeenteFeiten,
 ): void {
   const errors: FieldError[] = []
@@ -39,6 +43,8 @@ export function assertVraag(
     refuse('kern', `${gemeente.naam} heeft geen kern “${kern}”.`)
   if (categorie !== undefined && !isCategorie(categorie, gemeente))
     refuse('categorie', `“${categorie}” is geen categorie.`)
+  if (groep !== undefined && listCategorieenOf(groep, gemeente).length === 0)
+    refuse('groep', `“${groep}” is geen groep van categorieën.`)
   if (van && tot && van > tot) refuse('van', `De periode loopt terug: van ${van} ligt na tot ${tot}.`)
   if (errors.length > 0) throw ofFields(errors)
 }
