@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { Datum, Instant, Kerncode } from './common.ts'
 import { Foto } from './foto.ts'
-import { Melding, MeldingVraag, Nummer, Reden, Status, tekst } from './melding.ts'
+import { Melding, MeldingVraag, Nummer, Reden, Status } from './melding.ts'
 import { Statusregel } from './opvolging.ts'
 import { Medewerkernaam, Team, wijzigingsoorten } from './wijziging.ts'
 

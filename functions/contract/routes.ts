@@ -12,11 +12,7 @@ import {
   BehandelingDetail,
   BehandelingPagina,
   BehandelingVraag,
-  BulkUitkomst,
-  BulkWijziging,
   ContactVraag,
-  NieuweStatus,
-  NieuweWijziging,
   Signaleringen,
   Vernietigingen,
   Werkinstellingen,
@@ -69,6 +65,7 @@ import {
 import { NieuweVerdeling, Vaststelling, Verdeling, Verdelingen, Wijkbudget } from './verdeling.ts'
 import { VerdelingControle } from './verdelingControle.ts'
 import { BerekenAntwoord, BerekenVraag } from './wijkbudget.ts'
+import { BulkUitkomst, BulkWijziging, NieuweStatus, NieuweWijziging } from './wijziging.ts'
 
 export const apiVersion = '1.0.0'
 /** Where every path of the table begins: the major version. */

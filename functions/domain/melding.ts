@@ -1,7 +1,8 @@
 /** The rules of a melding: how it starts, which status may follow which, and what a change leaves behind. */
-import type { NieuweStatus } from '../contract/behandeling.ts'
+
 import type { NieuweMelding, Status } from '../contract/melding.ts'
 import { type FieldError, ofFields, Problem } from '../contract/problem.ts'
+import type { NieuweStatus } from '../contract/wijziging.ts'
 import { promiseDatum, type Termijnregels } from './belofte.ts'
 import { toDag } from './dag.ts'
 import { checkPlaats, type Plaats } from './plaats.ts'

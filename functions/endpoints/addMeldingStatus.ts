@@ -1,6 +1,6 @@
-import type { NieuweStatus } from '../contract/behandeling.ts'
 import { Problem } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
+import type { NieuweStatus } from '../contract/wijziging.ts'
 import { asAfterChange, changeStatus, isSameChange, outdated } from '../domain/melding.ts'
 import { toBehandelingDetail } from '../domain/meldingBeeld.ts'
 import type { Deps, MeldingRecord } from '../domain/ports.ts'

@@ -1,8 +1,8 @@
 /** A year of example meldingen with their handling, made by the same rules as real ones. */
 
-import type { NieuweStatus } from '../../contract/behandeling.ts'
 import type { Kern } from '../../contract/kern.ts'
 import type { Reden } from '../../contract/melding.ts'
+import type { NieuweStatus } from '../../contract/wijziging.ts'
 import { addDagen, toDag } from '../../domain/dag.ts'
 import { changeStatus, startMelding } from '../../domain/melding.ts'
 import { nummerOfKey } from '../../domain/nummer.ts'

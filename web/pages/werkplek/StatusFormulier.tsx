@@ -3,9 +3,10 @@
  * was typed. When a colleague was first, it says what changed and lets the reader decide again.
  */
 import { useRef, useState } from 'preact/hooks'
-import type { BehandelingDetail, NieuweStatus } from '../../../functions/contract/behandeling.ts'
+import type { BehandelingDetail } from '../../../functions/contract/behandeling.ts'
 import type { Reden, Status } from '../../../functions/contract/melding.ts'
 import { Problem } from '../../../functions/contract/problem.ts'
+import type { NieuweStatus } from '../../../functions/contract/wijziging.ts'
 import { api } from '../../api.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { ErrorSummary, type Fouten } from '../../components/ErrorSummary.tsx'
