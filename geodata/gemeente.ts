@@ -5,6 +5,7 @@ import type { Kern } from '../functions/contract/kern.ts'
 import { startOfDag } from '../functions/domain/dag.ts'
 import { openWerkdagen } from '../functions/domain/feestdagen.ts'
 import type { GemeenteFeiten, PlaatsOordeel } from '../functions/domain/ports.ts'
+import { assertRouteringKan } from './instellingen/samenhang.ts'
 import { Instellingen, Kernindeling, readSettings } from './instellingen.ts'
 import { type KernIndex, openKernIndex } from './kernIndex.ts'
 
@@ -51,6 +52,7 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
       `${file('kernindeling.json')} heeft ${kernindeling.kernen.length} kernen; maxKernen is ${instellingen.maxKernen}.`,
     )
   }
+  assertRouteringKan(file('instellingen.json'), instellingen, kernindeling)
   const { signaalgrenzen, ...werkkalender } = instellingen.werkkalender
   const kernIndex = openKernIndex(readFileSync(file('kernen.idx')))
   const byAlias = new Map(instellingen.categorieen.flatMap((c) => c.aliassen.map((alias) => [alias, c])))
@@ -69,6 +71,9 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     },
     vroegereKernen: [],
     categorieen: instellingen.categorieen,
+    teams: instellingen.teams,
+    standaardteksten: instellingen.standaardteksten,
+    routering: instellingen.routering,
     kaart: instellingen.kaart,
     bronvermelding: `Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen ${kernindeling.buurtgrenzen})`,
     contact: instellingen.contact,
@@ -77,6 +82,7 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     signaalgrenzen,
     isWerkdag: openWerkdagen(werkkalender),
     overdracht: instellingen.wijkbudget.overdracht,
+    afgeleidBinnenMeter: instellingen.afgeleidBinnenMeter,
     instellingen,
     kernindeling,
     kernIndex,

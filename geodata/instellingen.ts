@@ -6,38 +6,9 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { inDutch } from '../functions/contract/inDutch.ts'
 import { Werkkalender as Kalender } from '../functions/contract/instellingen.ts'
-
-const Naam = z.string('naam ontbreekt').min(1, 'naam is leeg')
-const Termijn = z.object(
-  {
-    aantal: z.int('aantal moet een geheel getal zijn').min(1, 'een termijn is minstens 1 dag'),
-    eenheid: z.enum(['werkdagen', 'dagen'], 'eenheid is werkdagen of dagen'),
-  },
-  'termijn ontbreekt',
-)
-
-const Categorie = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'een code bestaat uit kleine letters, cijfers en streepjes'),
-  naam: Naam,
-  groep: z.object({ code: z.string(), naam: Naam }),
-  omschrijving: z.string(),
-  /** What people type when they mean this; for proposing a category. */
-  voorbeelden: z.array(z.string()),
-  /** Single words that point at this category, one form of each is enough; for the same. */
-  trefwoorden: z.array(z.string().regex(/^\p{L}+$/u, 'een trefwoord is één woord')).optional(),
-  team: z.string('team ontbreekt').min(1, 'team ontbreekt'),
-  termijn: Termijn,
-  /** Metres. */
-  dubbelBinnenMeter: z.number().min(0).default(50),
-  /** Shown before anything is typed. */
-  spoedtekst: z.string().optional(),
-  /** Whether everybody may see where meldingen of this kind are: `functions/domain/openbaarheid.ts`. */
-  openbaar: z.boolean(),
-  /** `hoofd/sub` or `hoofd`: the words other systems use for it; an import translates by them. */
-  aliassen: z.array(z.string()),
-})
+import { Categorie, Naam } from './instellingen/categorie.ts'
+import { checkSamenhang } from './instellingen/samenhang.ts'
+import { Routeregel, Standaardtekst, Team } from './instellingen/werkwijze.ts'
 
 /** What happens at the end of a year to money that a kern did not spend; see `domain/wijkbudget/overdracht.ts`. */
 const Overdracht = z.discriminatedUnion(
@@ -103,6 +74,12 @@ export const Instellingen = z
       .array(Categorie)
       .max(100, 'er zijn meer dan 100 categorieën')
       .refine((all) => all.some(({ openbaar }) => openbaar), 'geen enkele categorie is openbaar'),
+    teams: z.array(Team, 'teams ontbreekt').min(1, 'er is geen enkel team'),
+    /** In order: the first that fits decides. */
+    routering: z.array(Routeregel, 'routering ontbreekt'),
+    /** Codes of kernen that a later kernindeling brought and that a rule may name; the others stand in its own file. */
+    latereKernen: z.array(z.string()).default([]),
+    standaardteksten: z.array(Standaardtekst, 'standaardteksten ontbreekt'),
     /** Where a new verdeling starts; an example, not a decision. */
     wijkbudget: z.object({
       totaalCenten: z.int().min(0),
@@ -111,21 +88,7 @@ export const Instellingen = z
     }),
     huisstijl: z.object({ kleur: z.string().regex(/^#[0-9a-f]{6}$/, 'een kleur ziet eruit als #00566b') }),
   })
-  .superRefine((instellingen, context) => {
-    const owner = new Map<string, string>()
-    for (const { code, aliassen } of instellingen.categorieen) {
-      for (const name of [`code ${code}`, ...aliassen.map((alias) => `alias ${alias}`)]) {
-        const earlier = owner.get(name)
-        if (earlier)
-          context.addIssue({
-            code: 'custom',
-            path: ['categorieen'],
-            message: `${name} staat bij ${earlier} en bij ${code}`,
-          })
-        owner.set(name, code)
-      }
-    }
-  })
+  .superRefine(checkSamenhang)
 export type Instellingen = z.infer<typeof Instellingen>
 
 const Datum = z.iso.date('geen datum')
@@ -175,12 +138,12 @@ export function readSettings<T>(file: string, schema: z.ZodType<T>): T {
   throw new Error(`${file}: ${[...nameFields(content, path), message.replace(/\.$/, '')].join(': ')}.`)
 }
 
-/** `['categorieen', 3, 'team']` → `['categorieen', 'bomen', 'team']`: people know things by code, not by place. */
+/** `['categorieen', 3, 'team']` → `['categorieen', 'bomen', 'team']`: people know things by code or name, not by place. */
 function nameFields(content: unknown, path: PropertyKey[]): string[] {
   let value = content
   return path.map((key) => {
     value = (value as Record<PropertyKey, unknown> | undefined)?.[key]
-    const code = typeof key === 'number' && (value as { code?: unknown } | undefined)?.code
-    return String(code || (typeof key === 'number' ? `nummer ${key + 1}` : key))
+    const { code, titel, naam } = (value ?? {}) as { code?: unknown; titel?: unknown; naam?: unknown }
+    return String(typeof key === 'number' ? (code ?? titel ?? naam ?? `nummer ${key + 1}`) : String(key))
   })
 }

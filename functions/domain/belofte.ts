@@ -2,11 +2,16 @@
  * What the gemeente promises the reporter: the day on which it wants to have it done. Once said it is kept with
  * the melding, so another term or calendar in the settings moves no date that somebody was given.
  */
+
+import type { Categorie } from '../contract/instellingen.ts'
 import { dueDate, isLate, type Signaal, signaalOfDatum } from './deadline.ts'
 import type { GemeenteFeiten, MeldingRegel } from './ports.ts'
 
 /** What of a gemeente decides a date. */
-export type Termijnregels = Pick<GemeenteFeiten, 'categorieen' | 'isWerkdag'>
+export type Termijnregels = { readonly categorieen: readonly Pick<Categorie, 'code' | 'termijn'>[] } & Pick<
+  GemeenteFeiten,
+  'isWerkdag'
+>
 
 const findTermijn = (code: string, { categorieen }: Pick<Termijnregels, 'categorieen'>) =>
   categorieen.find((categorie) => categorie.code === code)?.termijn

@@ -19,6 +19,12 @@ const klok = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'shor
 export const toDag = (instant: string | Date): string => datum.format(new Date(instant))
 
 /**
+ * What the clock in Amsterdam says at an instant.
+ * @example toKlok('2026-03-28T23:30:00Z') // '2026-03-29 00:30:00'
+ */
+export const toKlok = (instant: string | Date): string => klok.format(new Date(instant))
+
+/**
  * The instant of a clock reading in Amsterdam, `YYYY-MM-DDTHH:mm:ss` without zone. A reading that the end of
  * summer time repeats means the first of the two; one that its start skips is an hour later on the clock.
  */

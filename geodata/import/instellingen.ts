@@ -13,7 +13,8 @@ const MAX_KERNEN = 8
 
 /**
  * Complete, valid settings. What differs little between gemeenten is taken from those in `examples`: the hulpvragen
- * of the first, and the categorieen that all of them have, so that a beach does not come along inland. Contact and
+ * of the first, and the categorieen that all of them have, with their teams and texts, so that a beach does not come along
+ * inland. Contact and
  * wijkbudget are examples to replace.
  *
  * @example firstInstellingen({ code: 'GM0361', naam: 'Alkmaar', kernen: 8, gebieden, examples }).kaart.zoom // 10.4
@@ -35,6 +36,9 @@ export function firstInstellingen({
 }): Instellingen {
   const [first, ...others] = listGemeentecodes(examples).map((example) =>
     readSettings(join(examples, example, 'instellingen.json'), Instellingen),
+  )
+  const categorieen = (first?.categorieen ?? []).filter(({ code: categorie }) =>
+    others.every(({ categorieen: theirs }) => theirs.some((other) => other.code === categorie)),
   )
   return Instellingen.parse({
     code,
@@ -64,8 +68,14 @@ export function firstInstellingen({
       coordinator: 'kerncoördinator',
     },
     hulpvragen: first?.hulpvragen,
-    categorieen: first?.categorieen.filter(({ code: categorie }) =>
-      others.every(({ categorieen }) => categorieen.some((other) => other.code === categorie)),
+    categorieen,
+    teams: first?.teams.filter(({ naam: team }) => categorieen.some((categorie) => categorie.team === team)),
+    routering: [],
+    latereKernen: [],
+    standaardteksten: first?.standaardteksten.filter(
+      (tekst) =>
+        (!tekst.categorieen || tekst.categorieen.every((each) => categorieen.some((c) => c.code === each))) &&
+        (!tekst.groepen || tekst.groepen.every((groep) => categorieen.some((c) => c.groep.code === groep))),
     ),
     wijkbudget: { totaalCenten: 100_000_00, methode: 'naar-rato' },
     huisstijl: { kleur: '#00566b' },
