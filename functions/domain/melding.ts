@@ -3,6 +3,7 @@
 import type { NieuweMelding, Status } from '../contract/melding.ts'
 import { type FieldError, ofFields, Problem } from '../contract/problem.ts'
 import type { NieuweStatus } from '../contract/wijziging.ts'
+import { checkAntwoorden } from './antwoorden.ts'
 import { promiseDatum, type Termijnregels } from './belofte.ts'
 import { toDag } from './dag.ts'
 import { checkPlaats, type Plaats } from './plaats.ts'
@@ -32,7 +33,7 @@ export function checkMelding(body: unknown, gemeente: GemeenteFeiten): FieldErro
           },
         ]
       : []
-  return [...unknown, ...checkPlaats(geometrie, gemeente)]
+  return [...unknown, ...checkPlaats(geometrie, gemeente), ...checkAntwoorden(body, gemeente)]
 }
 
 export const isCategorie = (code: string, gemeente: GemeenteFeiten): boolean =>
