@@ -5,8 +5,9 @@ import { Foto } from './foto.ts'
 import { Contact, Melding, maxTekst, Nummer, Reden, Status, StreefDatum, tekst } from './melding.ts'
 
 /**
- * What a line of the history is about; the status after it stands in every line. `notitie`, `toewijzing` and the two
- * of a `taak` are for staff only, the others also for the reporter.
+ * What a line of the history is about; the status after it stands in every line. `hervatting` ends the waiting for an
+ * answer that did not come. `notitie`, `toewijzing`, `persoonlijk` and the two of a `taak` are for staff only, the others
+ * also for the reporter.
  */
 export const regelsoorten = [
   'status',
@@ -15,6 +16,7 @@ export const regelsoorten = [
   'bericht',
   'vraag',
   'antwoord',
+  'hervatting',
   'correctie',
   'samengevoegd',
   'losgemaakt',
@@ -23,6 +25,7 @@ export const regelsoorten = [
   'oordeel',
   'notitie',
   'toewijzing',
+  'persoonlijk',
   'taak',
   'taak-klaar',
 ] as const

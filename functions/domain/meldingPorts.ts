@@ -28,8 +28,9 @@ export type Gebeurtenis = {
   op: string
   /** Who did it, as the identity provider names them; absent for the reporter's own act. */
   door?: string
-  /** Hash of the Idempotency-Key of this change, so that a retry is recognised. */
+  /** Hash of the Idempotency-Key of this change, so that a retry is recognised, and of what it asked for. */
   sleutel?: string
+  inhoud?: string
 }
 
 /** A melding as kept. `versie` counts changes from 1; `geschiedenis` is append-only, oldest first. */
@@ -156,6 +157,8 @@ export type MeldingStore = {
   addVolger(nummer: string, volger: VolgerRecord): Promise<Toevoeging<VolgerRecord>>
   listVolgers(nummer: string): Promise<VolgerRecord[]>
   eraseVolger(nummer: string, volger: string): Promise<void>
+  /** Who follows goes on to follow, and no e-mail address is kept; again may be asked again. */
+  eraseVolgerEmail(nummer: string, volger: VolgerRecord): Promise<void>
 }
 
 /** Who follows the melding of somebody else. `volger` is its id: a hash of the request, or random. */

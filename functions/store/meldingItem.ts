@@ -23,6 +23,7 @@ const Gebeurtenis = z.object({
   op: z.string(),
   door: z.string().optional(),
   sleutel: z.string().optional(),
+  inhoud: z.string().optional(),
 })
 
 const Regel = z.object({

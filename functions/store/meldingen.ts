@@ -21,7 +21,7 @@ import { contactKey, geslotenLijst, meldingKey, openLijst, volgerKey, volgerPref
 import { readBladzijde } from './lijst.ts'
 import { fromMeldingItem, fromRegelItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
 import { table } from './table.ts'
-import { transact } from './transact.ts'
+import { type Refusal, transact } from './transact.ts'
 
 export type MeldingStoreDeps = { connection: Connection; cursorKey: string; now(): Date }
 
@@ -106,17 +106,21 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
 
   async replaceBoth(een, ander) {
     const bewaardOp = now().toISOString()
-    const writes = [een, ander].map((melding) => ({
-      Update: conditionalUpdate(
-        connection.tableName,
-        meldingKey(melding.nummer),
-        toMeldingChanges(melding, bewaardOp),
-        'versie = :vorige',
-        { ':vorige': melding.versie - 1 },
-      ),
+    const pair = [een, ander].map((melding) => ({
+      key: meldingKey(melding.nummer),
+      changes: toMeldingChanges(melding, bewaardOp),
+      vorige: melding.versie - 1,
+    }))
+    const writes = pair.map(({ key, changes, vorige }) => ({
+      Update: conditionalUpdate(connection.tableName, key, changes, 'versie = :vorige', {
+        ':vorige': vorige,
+      }),
     }))
     const refusals = await transact(connection, writes)
     if (!refusals) return { soort: 'bewaard' }
+    const isOwn = ({ present }: Refusal, i: number) =>
+      present !== undefined && isOwnWrite(present, { ...present, ...pair[i]!.changes })
+    if (refusals.every(isOwn)) return { soort: 'bewaard' }
     const aanwezig = refusals.flatMap(({ present }) => (present ? [fromMeldingItem(present)] : []))
     return { soort: 'verouderd', aanwezig }
   },
@@ -160,4 +164,9 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
   },
 
   eraseVolger: (nummer, volger) => remove(connection, volgerKey(nummer, volger)),
+
+  async eraseVolgerEmail(nummer, { volger, op }) {
+    const changes = { email: undefined, op }
+    await update(connection, volgerKey(nummer, volger), changes, 'attribute_exists(pk)', {})
+  },
 })

@@ -113,6 +113,13 @@ export function memoryStores(): Memory {
           (volgers.get(nummer) ?? []).filter((each) => each.volger !== volger),
         )
       },
+      async eraseVolgerEmail(nummer, { volger }) {
+        const without = ({ email: _email, ...rest }: VolgerRecord) => rest
+        volgers.set(
+          nummer,
+          (volgers.get(nummer) ?? []).map((each) => (each.volger === volger ? without(each) : each)),
+        )
+      },
       findContact: async (nummer) => contacten.get(nummer) as Contact | undefined,
       listContactvelden: async (nummer) =>
         Object.keys(contacten.get(nummer) ?? {}) as ('naam' | 'email' | 'telefoon')[],
