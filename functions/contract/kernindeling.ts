@@ -151,6 +151,8 @@ export const Buurt = z
     inwoners: z.int(),
     /** No figure of CBS: estimated, by the method in `inwonersMethode`. */
     geschat: z.boolean(),
+    /** Nothing to estimate from either: `inwoners` is 0 and says nothing. */
+    onbekend: z.literal(true).optional(),
     inwonersMethode: z.string(),
     oppervlakteHa: z.number(),
     geometrie: Vlak,
@@ -179,7 +181,8 @@ export const IndelingVergelijking = z
         van: Kerncode.nullable(),
         naar: Kerncode.nullable(),
         deel: z.boolean(),
-        inwoners: z.int(),
+        /** Null: not known. */
+        inwoners: z.int().nullable(),
         geschat: z.boolean(),
       }),
     ),
@@ -187,7 +190,8 @@ export const IndelingVergelijking = z
       z.object({
         kern: Kerncode,
         naam: z.string(),
-        inwoners: z.object(VoorEnNa),
+        /** Null: there is no figure, or not of all of it. */
+        inwoners: z.object({ voor: z.int().nullable(), na: z.int().nullable() }),
         inwonersMethode: z.string(),
         openMeldingen: z.object(VoorEnNa),
         /** Under the rule of the adopted verdeling; null when there is none, or its rule cannot divide this. */
@@ -196,7 +200,7 @@ export const IndelingVergelijking = z
     ),
     /** Open meldingen that get another kern. */
     openMeldingenAnders: z.int(),
-    /** Sum of the kernen and what is left out, before and after: equal unless the gemeente states figures itself. */
+    /** Sum of the kernen and what is left out, as far as known: equal unless the gemeente states figures itself. */
     somInwoners: z.object(VoorEnNa),
     verdeling: z
       .object({ jaar: z.int(), versie: z.int(), methode: z.string(), reden: z.string().optional() })

@@ -10,8 +10,22 @@ type Kernen = Parameters<typeof withKernen>[1]['kernen']
 export function checkVraag(body: unknown, kernen: Kernen): FieldError[] {
   const vraag = toVraag(body, kernen)
   const { error } = vraag ? BerekenVraag.safeParse(vraag, { reportInput: true }) : {}
-  return error ? toFieldErrors(error, (path) => toPointer(path, '/berekening')) : []
+  return error
+    ? toFieldErrors(error, (path) => toPointer(path, '/berekening')).map(nameKern(vraag?.kernen, kernen))
+    : []
 }
+
+/** A kern whose inhabitants the gemeente itself does not know is named, with what to do. */
+const nameKern =
+  (rows: unknown, kernen: Kernen) =>
+  (error: FieldError): FieldError => {
+    const at = /^\/berekening\/kernen\/(\d+)\/inwoners$/.exec(error.pointer)?.[1]
+    const row = (rows as ({ kern?: unknown } | null)[] | undefined)?.[Number(at)]
+    const kern = kernen.find(({ code }) => code === row?.kern)
+    if (!kern || kern.inwoners !== undefined) return error
+    const detail = `Van ${kern.naam} is het aantal inwoners niet bekend; dat telt nooit als 0. Leg eerst inwonertallen vast.`
+    return { ...error, detail }
+  }
 
 /** The question with its kernen, before it is checked. */
 export function toVraag(body: unknown, kernen: Kernen): Record<string, unknown> | undefined {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { BerekenVraag } from '../contract/wijkbudget.ts'
 import { toDag } from '../domain/dag.ts'
 import { startInitiatief } from '../domain/initiatief.ts'
+import { inwonersOf } from '../domain/kernindeling/inwoners.ts'
 import { nummerOfKey } from '../domain/nummer.ts'
 import type {
   GemeenteFeiten,
@@ -34,8 +35,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 type Voorbeeld = {
   meldingen: MeldingRecord[]
   initiatieven: InitiatiefRecord[]
-  /** Of the year before `now`; still to be given its version and adopted. */
-  verdeling: Omit<VerdelingRecord, 'versie'>
+  /** Of the year before `now`; still to be given its version and adopted. None while a kern has no inwoners. */
+  verdeling?: Omit<VerdelingRecord, 'versie'>
 }
 
 const makeInitiatieven = (gemeente: GemeenteFeiten, end: number): InitiatiefRecord[] => {
@@ -52,6 +53,7 @@ const makeInitiatieven = (gemeente: GemeenteFeiten, end: number): InitiatiefReco
 }
 
 const makeVerdeling = (gemeente: GemeenteFeiten, jaar: number): Voorbeeld['verdeling'] => {
+  if (gemeente.kernen.some((kern) => inwonersOf(kern) === undefined)) return undefined
   const inwoners = gemeente.kernen.reduce((sum, kern) => sum + kern.inwoners, 0)
   const totaalCenten = Math.round((inwoners * perInwonerCenten) / thousandEuro) * thousandEuro
   const vraag = BerekenVraag.parse(withKernen({ methode: 'naar-rato', totaalCenten }, gemeente))
@@ -75,10 +77,11 @@ export const makeVoorbeeldgegevens = (gemeente: GemeenteFeiten, now: Date): Voor
   const dag = toDag(now)
   const end = Date.parse(`${dag}T00:00:00Z`)
   const loting = createLoting(`meldingen ${gemeente.code} ${dag}`)
+  const verdeling = makeVerdeling(gemeente, Number(dag.slice(0, 4)) - 1)
   return {
     meldingen: makeMeldingen(gemeente, end, meldingCount, loting, sha256),
     initiatieven: makeInitiatieven(gemeente, end),
-    verdeling: makeVerdeling(gemeente, Number(dag.slice(0, 4)) - 1),
+    ...(verdeling && { verdeling }),
   }
 }
 
@@ -92,6 +95,25 @@ const inParallel = async <T>(list: readonly T[], work: (entry: T) => Promise<unk
       for (const entry of entries) await work(entry)
     }),
   )
+}
+
+/** Again on the same day finds it adopted. */
+const adopt = async (verdeling: Omit<VerdelingRecord, 'versie'>, stores: Stores): Promise<void> => {
+  const { jaar } = verdeling
+  const { versie } = await stores.wijkbudgetten.append(verdeling)
+  const verdelingen = await stores.wijkbudgetten.list(jaar)
+  if (verdelingen.find((each) => each.versie === versie)?.status === 'concept') {
+    const besluit = {
+      orgaan: 'College van burgemeester en wethouders',
+      besluitnummer: `voorbeeld-${jaar}-01`,
+      besluitDatum: `${jaar - 1}-12-01`,
+    }
+    const by = {
+      medewerker: { id: 'voorbeeld-college', naam: `College ${merk}` },
+      op: `${jaar - 1}-12-01T13:00:00.000Z`,
+    }
+    await bookVaststelling(adoptVerdeling(verdelingen, versie, besluit, by), verdelingen, stores)
+  }
 }
 
 /**
@@ -110,20 +132,6 @@ export const addVoorbeeldgegevens = async ({
   const voorbeeld = makeVoorbeeldgegevens(gemeente, now)
   await inParallel(voorbeeld.meldingen, (melding) => stores.meldingen.add(melding))
   await inParallel(voorbeeld.initiatieven, (initiatief) => stores.initiatieven.add(initiatief))
-  const { jaar } = voorbeeld.verdeling
-  const { versie } = await stores.wijkbudgetten.append(voorbeeld.verdeling)
-  const verdelingen = await stores.wijkbudgetten.list(jaar)
-  if (verdelingen.find((verdeling) => verdeling.versie === versie)?.status === 'concept') {
-    const besluit = {
-      orgaan: 'College van burgemeester en wethouders',
-      besluitnummer: `voorbeeld-${jaar}-01`,
-      besluitDatum: `${jaar - 1}-12-01`,
-    }
-    const by = {
-      medewerker: { id: 'voorbeeld-college', naam: `College ${merk}` },
-      op: `${jaar - 1}-12-01T13:00:00.000Z`,
-    }
-    await bookVaststelling(adoptVerdeling(verdelingen, versie, besluit, by), verdelingen, stores)
-  }
+  if (voorbeeld.verdeling) await adopt(voorbeeld.verdeling, stores)
   return { meldingen: voorbeeld.meldingen.length, initiatieven: voorbeeld.initiatieven.length }
 }

@@ -1,4 +1,5 @@
 /** The kernindeling of an imported gemeente: the one that is there, when it fits, or a first one to work on. */
+import { zonderCijfer } from '../../functions/domain/kernindeling/inwoners.ts'
 import type { Kernindeling } from '../instellingen.ts'
 import type { Gebied } from './readGebieden.ts'
 import { count, Refusal } from './source.ts'
@@ -112,10 +113,14 @@ function countInwoners(
   if (missing.length === 0)
     return { inwoners, inwonersBron: 'CBS', inwonersMethode: `som van ${count(buurten.length)} buurten` }
   return missing.length === buurten.length
-    ? { inwoners, inwonersBron: 'ontbreekt', inwonersMethode: 'CBS geeft voor geen enkele buurt een cijfer' }
+    ? {
+        inwoners,
+        inwonersBron: zonderCijfer.geen,
+        inwonersMethode: 'CBS geeft voor geen enkele buurt een cijfer',
+      }
     : {
         inwoners,
-        inwonersBron: 'CBS, onvolledig',
+        inwonersBron: zonderCijfer.deels,
         inwonersMethode: `som zonder ${missing.join(', ')}: daarvan geeft CBS geen cijfer`,
       }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Buurt } from '../../functions/contract/kernindeling.ts'
-import { estimateBuurten } from '../../functions/domain/kernindeling/inwoners.ts'
+import { estimateBuurten, zonderInwoners } from '../../functions/domain/kernindeling/inwoners.ts'
 import type { Kernindeling } from '../instellingen.ts'
 import type { Vlak } from '../outline.ts'
 
@@ -27,8 +27,7 @@ export function readBuurten(folder: string, { kernen }: Kernindeling): Buurt[] {
     geometrie: geometry as Buurt['geometrie'],
   }))
   const inwoners = estimateBuurten(kernen, measured)
-  const unknown = { inwoners: 0, geschat: true, inwonersMethode: 'onbekend: de buurt hoort bij geen kern' }
-  return measured.map((buurt) => ({ ...buurt, ...(inwoners.get(buurt.code) ?? unknown) }))
+  return measured.map((buurt) => ({ ...buurt, ...(inwoners.get(buurt.code) ?? zonderInwoners) }))
 }
 
 /** Hectares, one decimal, in the plane that touches the earth here: enough to divide people by, without turf. */

@@ -20,7 +20,7 @@ const usage = `Gebruik:
   --herstel        herstel gebreken en zeg welke
   --weiger         stop bij een gebrek (zo gaat het ook zonder keuze)
   --jaar 2024      jaar van de grenzen
-  --map M          map met een map per gemeente (anders geodata/gemeenten)
+  --map M          map met een map per gemeente (anders GEODATA, anders geodata/gemeenten)
   --adres URL      ander adres dan dat van PDOK`
 
 const options = {
@@ -39,12 +39,13 @@ const say = (line: string) => console.error(line)
 
 /**
  * @param args what follows `gemeente` on the command line
+ * @param geodata folder with one folder per gemeente
  * @returns the exit code: 0 done, 1 refused (nothing has changed), 2 not understood
  */
-export async function runGemeente(args: readonly string[]): Promise<number> {
+export async function runGemeente(args: readonly string[], geodata = gemeentenFolder): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const lines = await run(positionals, values)
+    const lines = await run(positionals, { map: geodata, ...values })
     console.log(lines.join('\n'))
     return 0
   } catch (error) {
@@ -87,7 +88,9 @@ async function importFrom(gemeente: string, { van, bestand, herstel, weiger, jaa
       ? await readPdok({ gemeente, jaar: year, base: adres, say })
       : readSourceFile(bestand, { gemeente })
   const root = map ?? gemeentenFolder
-  return importGemeente({ gemeente, source, mend: herstel === true, root, jaar: year, say })
+  const lines = importGemeente({ gemeente, source, mend: herstel === true, root, jaar: year, say })
+  const where = root === gemeentenFolder ? '' : `GEODATA=${root} `
+  return [...lines, `Start Kernpunt hiermee: GEMEENTE=${gemeente} ${where}npm start`]
 }
 
 function judge(file: string, gemeente: string | undefined): string[] {

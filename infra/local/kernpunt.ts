@@ -22,14 +22,15 @@ ${commands
 Instellingen (omgeving), dezelfde als bij npm start:
   DATA_DIR           map voor gegevens, anders .data
   GEMEENTE           CBS-code, anders GM0373
+  GEODATA            map met een map per gemeente, anders geodata/gemeenten
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
   TABEL              naam van de tabel, anders kernpunt
 `
 
 /** With the kernindeling that holds now, as the service has it. */
-const asOfToday = (gemeente: Gemeente, { connection }: OpenTable): Promise<Gemeente> => {
+const asOfToday = (gemeente: Gemeente, { connection }: OpenTable, folder?: string): Promise<Gemeente> => {
   const store = createKernindelingStore(connection)
-  return createIndelingen({ gemeente, store, now: () => new Date() }).gemeente()
+  return createIndelingen({ gemeente, store, now: () => new Date(), ...(folder && { folder }) }).gemeente()
 }
 
 const run = async (args: readonly string[]): Promise<number> => {
@@ -39,7 +40,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     return 0
   }
   // Needs no database, and the gemeente may not be there yet.
-  if (first === 'gemeente') return runGemeente(args.slice(1))
+  if (first === 'gemeente') return runGemeente(args.slice(1), process.env.GEODATA || undefined)
   const command = commands.find(({ words }) => words[0] === first && words[1] === second)
   if (!command || (!command.options && rest.length !== (command.argument ? 1 : 0))) {
     console.error(`Deze opdracht ken ik niet: ${args.join(' ')}\n\n${usage}`)
@@ -47,10 +48,11 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const settings = readSettings(process.env, [])
   if (settings === 'help') return 0
-  const gemeente = loadGemeente(settings.gemeente)
+  const gemeente = loadGemeente(settings.gemeente, settings.geodata)
   const table = await openTable(gemeente, settings)
   try {
-    await command.run(table, await asOfToday(gemeente, table), rest[0] ?? '', rest)
+    const today = await asOfToday(gemeente, table, settings.geodata)
+    await command.run(table, today, rest[0] ?? '', rest)
   } finally {
     await table.close()
   }

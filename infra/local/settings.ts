@@ -5,6 +5,8 @@ export type Settings = {
   host: string
   dataDir: string
   gemeente: string
+  /** Folder with one folder per gemeente; absent: that of the repository. */
+  geodata?: string
   leeg: boolean
   schoon: boolean
   dynamodbEndpoint?: string
@@ -24,6 +26,7 @@ Instellingen (omgeving):
   HOST               adres om op te luisteren, anders alleen deze computer (127.0.0.1)
   DATA_DIR           map voor gegevens, anders .data
   GEMEENTE           CBS-code, anders GM0373
+  GEODATA            map met een map per gemeente, anders geodata/gemeenten
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
   TABEL              naam van de tabel, anders kernpunt
 `
@@ -40,7 +43,7 @@ export function readSettings(
   if (unknown.length > 0)
     throw new Error(`Onbekend: ${unknown.join(' ')}. Wat wel kan, ziet u met: npm start -- --help.`)
   if (args.includes('--help')) return 'help'
-  const { PORT, HOST, DATA_DIR, GEMEENTE, DYNAMODB_ENDPOINT, TABEL } = environment
+  const { PORT, HOST, DATA_DIR, GEMEENTE, GEODATA, DYNAMODB_ENDPOINT, TABEL } = environment
   if (PORT && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535))
     throw new Error(`PORT is een getal van 0 tot en met 65535, niet ${PORT}.`)
   if (DYNAMODB_ENDPOINT && !URL.canParse(DYNAMODB_ENDPOINT))
@@ -57,6 +60,7 @@ export function readSettings(
     leeg: args.includes('--leeg'),
     schoon: args.includes('--schoon'),
     tabel: TABEL || 'kernpunt',
+    ...(GEODATA && { geodata: GEODATA }),
     ...(DYNAMODB_ENDPOINT && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
   }
 }

@@ -23,7 +23,7 @@ try {
   const settings = readSettings(process.env, process.argv.slice(2))
   if (settings === 'help') console.log(usage)
   else {
-    const { naam } = loadGemeente(settings.gemeente)
+    const { naam } = loadGemeente(settings.gemeente, settings.geodata)
     if (!(await isWebBuilt())) {
       console.log('De website wordt gebouwd; dat duurt een paar tellen.')
       await buildWeb()

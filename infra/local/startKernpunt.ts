@@ -33,6 +33,8 @@ export type KernpuntOptions = {
   dataDir: string
   /** CBS code such as `GM0373`. */
   gemeente: string
+  /** Folder with one folder per gemeente; default that of the repository. */
+  geodata?: string
   /** No example data. */
   leeg?: boolean
   /** Throws away what this gemeente had here first. */
@@ -68,7 +70,7 @@ const repository = join(import.meta.dirname, '../..')
  * @example const { url, stop } = await startKernpunt({ port: 0, dataDir, gemeente: 'GM0373', leeg: true })
  */
 export async function startKernpunt(options: KernpuntOptions): Promise<Kernpunt> {
-  loadGemeente(options.gemeente)
+  loadGemeente(options.gemeente, options.geodata)
   const closing: Closing = []
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close()
@@ -105,6 +107,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const config = readConfig({
     TABEL: tableName,
     GEMEENTE: options.gemeente,
+    GEODATA: options.geodata,
     WEBADRES: url,
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: clientId,

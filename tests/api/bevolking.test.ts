@@ -15,8 +15,8 @@ const nieuw = (overrides: Record<string, unknown> = {}) => ({
   ...overrides,
 })
 
-function startBevolking() {
-  const { call } = startApi()
+function startBevolking(gemeente = bergen) {
+  const { call } = startApi({ gemeente })
   return {
     call,
     add: (body: unknown, key?: string) =>
@@ -93,6 +93,25 @@ describe('a verdeling', () => {
     expect((await propose({ berekening: naarRato, bevolkingVersie: 0 })).body.bevolking[0].inwoners).toBe(
       cijfers[0]?.inwoners,
     )
+  })
+
+  it('is refused for a kern that CBS has no figure of, until somebody enters one: it is never 0', async () => {
+    const [first, ...others] = bergen.kernen
+    const kernen = [{ ...first!, inwoners: 0, inwonersBron: 'ontbreekt' }, ...others]
+    const { add, call, propose } = startBevolking({ ...bergen, kernen })
+    const { body } = await call('GET', url, { rollen: ['financien'] })
+    expect(body.versies[0].cijfers[0]).toMatchObject({ kern: first!.code, inwoners: null })
+    expect(body.versies[0].ontbrekend).toMatchObject([{ kern: first!.code }])
+    const refused = await propose({ berekening: naarRato })
+    expect(refused.status).toBe(400)
+    expect(refused.body.errors).toMatchObject([
+      {
+        pointer: '/berekening/kernen/0/inwoners',
+        detail: `Van ${first!.naam} is het aantal inwoners niet bekend; dat telt nooit als 0. Leg eerst inwonertallen vast.`,
+      },
+    ])
+    await add(nieuw())
+    expect((await propose({ berekening: naarRato })).status).toBe(201)
   })
 
   it('keeps the newest figures when older ones are corrected later', async () => {

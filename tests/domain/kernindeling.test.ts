@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Ontwerp } from '../../functions/contract/kernindeling.ts'
 import { Problem } from '../../functions/contract/problem.ts'
 import { checkOntwerp, checkVolledig } from '../../functions/domain/kernindeling/controle.ts'
-import { countKern, divideNaarRato, estimateBuurten } from '../../functions/domain/kernindeling/inwoners.ts'
+import {
+  countKern,
+  divideNaarRato,
+  estimateBuurten,
+  inwonersOf,
+} from '../../functions/domain/kernindeling/inwoners.ts'
 import {
   adoptKernindeling,
   changeKernindeling,
@@ -196,6 +201,37 @@ describe('inwoners', () => {
       inwonersMethode: 'geschat naar oppervlakte, uit de 1.000 inwoners van Dorp',
     })
     expect(figures.get('c')?.inwoners).toBe(100)
+  })
+
+  test.each([
+    ['ontbreekt', undefined],
+    ['CBS, onvolledig', undefined],
+    ['CBS', 0],
+    ['schatting', 0],
+  ])('of a kern whose source is %j are %j when it says 0', (inwonersBron, known) => {
+    expect(inwonersOf({ inwoners: 0, inwonersBron })).toBe(known)
+  })
+
+  test('of a buurt without a figure are unknown, and a kern drawn of such buurten has none', () => {
+    const dorp = { naam: 'Dorp', inwonersMethode: 'som', buurtcodes: ['a', 'b', 'c'] }
+    const measured = [
+      { code: 'a', inwoners: 700, oppervlakteHa: 10 },
+      { code: 'b', inwoners: null, oppervlakteHa: 200 },
+      { code: 'c', inwoners: null, oppervlakteHa: 100 },
+    ]
+    const figures = estimateBuurten([{ ...dorp, inwoners: 700, inwonersBron: 'CBS, onvolledig' }], measured)
+    expect([...figures.values()].map(({ onbekend }) => onbekend)).toEqual([undefined, true, true])
+    const known = measured.map(({ code }) => ({ code, ...figures.get(code)! }))
+    const drawn = (buurtcodes: string[], cut: Parameters<typeof countKern>[2] = []) =>
+      countKern(kern('nieuw', buurtcodes), known, cut, () => undefined, '2024-01-01')
+    expect(drawn(['a'])).toMatchObject({ inwoners: 700, inwonersBron: 'CBS' })
+    expect(drawn(['a', 'b'])).toMatchObject({
+      inwoners: 700,
+      inwonersBron: 'CBS, onvolledig',
+      inwonersMethode: 'som van 2 buurten, van 1 is er geen cijfer',
+    })
+    const half = { buurtcode: 'c', links: 'nieuw', rechts: 'oud', aandelen: [0.5, 0.5] } as const
+    expect(drawn(['b'], [half])).toMatchObject({ inwoners: 0, inwonersBron: 'ontbreekt' })
   })
 
   test('of all buurten of the three gemeenten add up to those of their kernen', () => {

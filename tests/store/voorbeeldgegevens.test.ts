@@ -56,11 +56,18 @@ describe.each(listGemeentecodes())('the example data of %s', (code) => {
   })
 
   test('divides last year over all kernen, to the cent', () => {
-    const { aandelen, totaalCenten } = verdeling.antwoord
-    expect(verdeling.jaar).toBe(2025)
+    const { aandelen, totaalCenten } = verdeling!.antwoord
+    expect(verdeling!.jaar).toBe(2025)
     expect(aandelen).toHaveLength(gemeente.kernen.length)
     expect(aandelen.reduce((sum, { bedragCenten }) => sum + bedragCenten, 0)).toBe(totaalCenten)
   })
+})
+
+test('no money is divided in the example of a gemeente with a kern without inwoners', () => {
+  const gemeente = loadGemeente('GM0851')
+  const [first, ...others] = gemeente.kernen
+  const kernen = [{ ...first!, inwoners: 0, inwonersBron: 'ontbreekt' }, ...others]
+  expect(makeVoorbeeldgegevens({ ...gemeente, kernen }, testNow)).not.toHaveProperty('verdeling')
 })
 
 test('example data is stored once, and its verdeling is adopted', async () => {

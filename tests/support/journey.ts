@@ -18,7 +18,8 @@ export type Journey = {
   complaints: string[]
 }
 type Started = Omit<Journey, 'openAs'> & { stop(): Promise<void> }
-type Settings = { leeg?: boolean; gemeente?: string }
+/** `geodata`: a folder with other gemeenten than those of the repository. */
+type Settings = { leeg?: boolean; gemeente?: string; geodata?: string }
 
 /** PDOK is not there, unless a test puts a stub in its place; the browser's lines about that do not count. */
 const outside = /^https:\/\/(service|api)\.pdok\.nl\//
@@ -55,13 +56,13 @@ export function withJourney({ allowed, ...settings }: Settings & { allowed?: Reg
 }
 
 async function startJourney(
-  { leeg = false, gemeente = 'GM0373' }: Settings,
+  { leeg = false, gemeente = 'GM0373', geodata }: Settings,
   complaints: string[],
 ): Promise<Started> {
   const dataDir = mkdtempSync(join(root, 'node_modules/.cache/kernpunt-reis-'))
   const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   const [kernpunt, browser]: [Kernpunt, Browser] = await Promise.all([
-    startKernpunt({ port: 0, dataDir, gemeente, leeg }),
+    startKernpunt({ port: 0, dataDir, gemeente, leeg, ...(geodata && { geodata }) }),
     startBrowser(),
   ]).catch((error) => {
     removeData()

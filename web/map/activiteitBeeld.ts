@@ -39,6 +39,8 @@ export function makeActiviteitkaart(rows: readonly KernActiviteit[], per1000: bo
   return makeCijferkaart(
     Object.fromEntries(rows.map((row) => [row.kern, value(row)])),
     per1000 ? formatDecimaal : formatGetal,
-    per1000 ? rows.filter(({ inwoners }) => inwoners < smallKern).map(({ kern }) => kern) : [],
+    per1000
+      ? rows.filter((row) => row.per1000Inwoners !== null && row.inwoners < smallKern).map(({ kern }) => kern)
+      : [],
   )
 }

@@ -30,16 +30,18 @@ function Indelen(props: {
   const [note, setNote] = useState('')
   const [compared, setCompared] = useState<number>()
   const shown = kernindelingen.find(({ versie }) => versie === compared)
+  const draws = werk.ontwerp !== undefined && medewerker.rollen.includes('beheerder')
   const done = (words: string) => {
     setNote(words)
     reload()
   }
   return (
     <>
-      <div role="status">{note && <Alert soort="goed" titel={note} />}</div>
-      {werk.ontwerp && medewerker.rollen.includes('beheerder') && (
+      <div role="status">{note && !draws && <Alert soort="goed" titel={note} />}</div>
+      {werk.ontwerp && draws && (
         <Editor
           werk={werk}
+          note={note}
           ontwerp={werk.ontwerp}
           buurten={buurten}
           maxKernen={maxKernen}
@@ -63,8 +65,15 @@ function Indelen(props: {
         records={kernindelingen}
         geldend={geldend}
         medewerker={medewerker}
-        onBewerk={werk.open}
-        onKopieer={(record) => werk.copy(record, dayOf(new Date()))}
+        bezig={werk.vuil}
+        onBewerk={(record) => {
+          setNote('')
+          werk.open(record)
+        }}
+        onKopieer={(record) => {
+          setNote('')
+          werk.copy(record, dayOf(new Date()))
+        }}
         onVergelijk={setCompared}
         onVastgesteld={({ versie }) => {
           loadKernen.forget()

@@ -1,6 +1,7 @@
 /** One kern: figures, what was reported, plans, and its part of the money. Without a kern in the address: choose one. */
 import { useRoute } from 'preact-iso'
 import type { Kern } from '../../functions/contract/kern.ts'
+import { inwonersOf } from '../../functions/domain/kernindeling/inwoners.ts'
 import { LoadState } from '../components/LoadState.tsx'
 import { loadKernen } from '../state/gemeente.ts'
 import { useLoad } from '../state/useLoad.ts'
@@ -14,16 +15,22 @@ import { KernMeldingen } from './mijnKern/KernMeldingen.tsx'
 
 const t = nlKaart.mijnKern
 
+/** A kern without a figure does not have 0 inwoners. */
+const inwonersIn = (kern: Kern): string => {
+  const aantal = inwonersOf(kern)
+  return aantal === undefined ? t.geenInwoners : t.inwoners(formatGetal(aantal))
+}
+
 const Kies = ({ kernen, unknown }: { kernen: readonly Kern[]; unknown: boolean }) => (
   <>
     <h1 class="utrecht-heading-1">{t.kies}</h1>
     <p class="utrecht-paragraph utrecht-paragraph--lead">{unknown ? t.onbekend : t.kiesUitleg}</p>
     <ul class="kernlijst">
-      {kernen.map(({ code, naam, inwoners }) => (
-        <li key={code}>
-          <a class="kernlijst__kern" href={`/mijn-kern/${code}`}>
-            <span class="kernlijst__naam">{naam}</span>
-            <span class="kernlijst__inwoners">{t.inwoners(formatGetal(inwoners))}</span>
+      {kernen.map((kern) => (
+        <li key={kern.code}>
+          <a class="kernlijst__kern" href={`/mijn-kern/${kern.code}`}>
+            <span class="kernlijst__naam">{kern.naam}</span>
+            <span class="kernlijst__inwoners">{inwonersIn(kern)}</span>
           </a>
         </li>
       ))}
@@ -39,7 +46,7 @@ const Overzicht = ({ kern }: { kern: Kern }) => (
       </a>
     </p>
     <h1 class="utrecht-heading-1">{kern.naam}</h1>
-    <p class="utrecht-paragraph utrecht-paragraph--lead">{t.inwoners(formatGetal(kern.inwoners))}</p>
+    <p class="utrecht-paragraph utrecht-paragraph--lead">{inwonersIn(kern)}</p>
     <KernCijfers kern={kern.code} />
     <div class="tweeluik tweeluik--gelijk">
       <KernMeldingen kern={kern.code} />
@@ -48,7 +55,9 @@ const Overzicht = ({ kern }: { kern: Kern }) => (
         <KernInitiatieven kern={kern.code} naam={kern.naam} />
       </div>
     </div>
-    <p class="bijschrift">{t.inwonersBron(formatDatum(kern.peildatum), kern.inwonersBron)}</p>
+    {inwonersOf(kern) !== undefined && (
+      <p class="bijschrift">{t.inwonersBron(formatDatum(kern.peildatum), kern.inwonersBron)}</p>
+    )}
   </>
 )
 

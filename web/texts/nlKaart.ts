@@ -125,6 +125,7 @@ export const nlKaart = {
     kies: 'In welke kern woont u?',
     kiesUitleg: 'Kies uw kern. Dan ziet u wat daar speelt.',
     inwoners: (aantal: string) => `${aantal} inwoners`,
+    geenInwoners: 'Aantal inwoners niet bekend',
     inwonersBron: (datum: string, bron: string) => `Inwoners op ${datum} (${bronNaam(bron)}).`,
     andere: 'Kies een andere kern',
     meldingen: 'Laatste meldingen',

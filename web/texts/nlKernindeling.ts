@@ -1,5 +1,7 @@
 /** Dutch of drawing kernen: editing, comparing, proposing, adopting, applying. */
 const meer = (n: number, een: string, veel: string) => (n === 1 ? `1 ${een}` : `${n} ${veel}`)
+const opsomming = (namen: readonly string[]) =>
+  new Intl.ListFormat('nl', { type: 'conjunction' }).format(namen)
 
 export const nlKernindeling = {
   titel: 'Kernen indelen',
@@ -10,12 +12,16 @@ export const nlKernindeling = {
     versie: (n: number, naam: string) => `Versie ${n}: ${naam}`,
     status: { concept: 'Concept', voorgesteld: 'Voorgesteld', vastgesteld: 'Vastgesteld' },
     geldt: 'geldt nu',
+    voorbij: 'een latere versie geldt nu',
+    begin: 'Begin',
+    bezig: 'Bewaar eerst het werk hierboven, of stop met bewerken. Daarna kunt u een andere versie openen.',
     vanaf: (datum: string) => `Vanaf ${datum}`,
     kernen: (n: number) => meer(n, 'kern', 'kernen'),
     gewijzigd: (naam: string, wanneer: string) => `Bewaard door ${naam}, ${wanneer}`,
     voorgesteldDoor: (naam: string, wanneer: string) => `Voorgesteld door ${naam}, ${wanneer}`,
     besluit: (orgaan: string, nummer: string, datum: string) => `${orgaan}, besluit ${nummer}, ${datum}`,
     bestand: 'Uit het bestand van de gemeente',
+    nooitVastgesteld: 'Geen bestuur heeft deze indeling vastgesteld.',
     bewerk: (n: number) => `Bewerk versie ${n}`,
     kopieer: (n: number) => `Maak een nieuwe versie van versie ${n}`,
     bekijk: (n: number) => `Bekijk wat versie ${n} verandert`,
@@ -58,9 +64,13 @@ export const nlKernindeling = {
     buiten: 'Buiten de kernen',
     vrij: 'Nog niet geplaatst',
     geschat: 'ongeveer',
+    geenCijfer: 'geen cijfer',
+    minstens: 'minstens',
     gemiddeld: (aantal: string) => `Gemiddeld ${aantal} inwoners per kern.`,
     schatting:
       'Ongeveer: CBS geeft voor deze buurten geen cijfer. Wij verdelen dan de inwoners van de kern van nu over de buurten, naar oppervlakte. In een buurt met een dorp wonen dus meer mensen dan hier staat.',
+    zonderCijfer: (namen: readonly string[]) =>
+      `CBS geeft geen (compleet) cijfer voor ${opsomming(namen)}. Daarom kan het wijkbudget niet verdeeld worden. Kies de kern en vul een eigen cijfer in.`,
     opgave: 'Eigen cijfer',
     opgaveHulp: 'Weet u het beter? Vul hier het aantal inwoners in, met de bron.',
     opgaveKern: (naam: string) => `Eigen cijfer voor ${naam}`,
@@ -154,6 +164,8 @@ export const nlKernindeling = {
       `De euro’s volgen de vastgestelde verdeling van ${jaar} (${methode}).`,
     klopt: (aantal: string) => `Alle inwoners blijven geteld: ${aantal} ervoor en erna.`,
     anders: (voor: string, na: string) => `Let op: ervoor zijn het ${voor} inwoners, erna ${na}.`,
+    zonderCijfer: (namen: readonly string[]) =>
+      `Van ${opsomming(namen)} is niet bekend hoeveel mensen er wonen, voor of na de verandering. Zo'n kern telt nergens als 0.`,
     som: 'Samen',
   },
   besluit: {
@@ -176,6 +188,7 @@ export const nlKernindeling = {
   voortgang: {
     titel: 'Open werk krijgt de nieuwe kern',
     wacht: 'Dit begint op de dag dat de indeling ingaat.',
+    ingehaald: 'Een latere versie ging in voordat dit klaar was. Alles wat open is, volgt die versie.',
     bezig: (bekeken: string, totaal: string) =>
       `${bekeken} van ${totaal} bekeken. U kunt deze pagina sluiten.`,
     tellen: 'Alles heeft zijn kern. De cijfers worden nu omgerekend.',

@@ -104,7 +104,8 @@ export const nlVerdelen = {
     stapTeVer: 'Dit jaar ligt na het laatste jaar van de ingroei.',
     geenVorig: 'Voor het jaar ervoor is niets vastgesteld. Kies een andere manier van verdelen.',
     typeOntbreekt: (kernen: string) => `Kies een soort voor: ${kernen}.`,
-    geenInwoners: (kernen: string) => `Er is geen aantal inwoners van: ${kernen}.`,
+    geenInwoners: (kernen: string) =>
+      `Er is geen aantal inwoners van: ${kernen}. Leg het eerst vast bij Inwoners.`,
     vertegenwoordigd: (kern: string) => `Vul bij ${kern} een heel aantal in.`,
   },
 }

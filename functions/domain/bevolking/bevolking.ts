@@ -7,6 +7,7 @@ import type { Kern } from '../../contract/kern.ts'
 import { type FieldError, ofFields, Problem } from '../../contract/problem.ts'
 import { checkControletotaal } from '../controle.ts'
 import { formatAantal } from '../geld.ts'
+import { inwonersOf } from '../kernindeling/inwoners.ts'
 import type { BevolkingRecord, GemeenteFeiten } from '../ports.ts'
 import { type MetKernen, readBevolkingCsv } from './bevolkingCsv.ts'
 
@@ -16,18 +17,22 @@ export type BevolkteKern = Omit<Kern, 'inwoners'> & { inwoners: number | undefin
 /** Version 0. */
 export const bevolkingOfGemeente = ({ kernen }: Pick<GemeenteFeiten, 'kernen'>): Bevolking => ({
   versie: 0,
-  cijfers: kernen.map(({ code, inwoners, peildatum, inwonersBron, inwonersMethode }) => ({
-    kern: code,
-    inwoners,
-    peildatum,
-    bron: inwonersBron,
-    methode: inwonersMethode,
+  cijfers: kernen.map((kern) => ({
+    kern: kern.code,
+    inwoners: inwonersOf(kern) ?? null,
+    peildatum: kern.peildatum,
+    bron: kern.inwonersBron,
+    methode: kern.inwonersMethode,
   })),
   controle: toControle(
-    kernen.map(({ inwoners }) => inwoners),
+    kernen.flatMap((kern) => inwonersOf(kern) ?? []),
     null,
   ),
-  ontbrekend: [],
+  ontbrekend: kernen.flatMap((kern) =>
+    inwonersOf(kern) === undefined
+      ? [{ kern: kern.code, code: kern.code, gegeven: kern.inwonersMethode }]
+      : [],
+  ),
   reden: 'Cijfers van de kernindeling',
   vastgelegdDoor: null,
   vastgelegdOp: null,

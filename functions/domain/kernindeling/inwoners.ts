@@ -9,6 +9,16 @@
 import type { Buurt, Ontwerp, OntwerpKern } from '../../contract/kernindeling.ts'
 import { formatAantal } from '../geld.ts'
 
+/** What `inwonersBron` of a kern says when CBS has a figure for none of its buurten, or only for some. */
+export const zonderCijfer = { geen: 'ontbreekt', deels: 'CBS, onvolledig' } as const
+
+/**
+ * Inhabitants to count with. A kern without a figure, or with a part of one, has none: it is never silently 0.
+ * @example inwonersOf({ inwoners: 0, inwonersBron: 'ontbreekt' }) // undefined
+ */
+export const inwonersOf = ({ inwoners, inwonersBron }: Pick<Vorige, 'inwoners' | 'inwonersBron'>) =>
+  inwonersBron === zonderCijfer.geen || inwonersBron === zonderCijfer.deels ? undefined : inwoners
+
 /**
  * Whole parts of `aantal` in the ratio of `gewichten`, by largest remainder; ties go to the first. Without any weight
  * the first gets all.
@@ -32,9 +42,16 @@ type EersteKern = {
   inwonersMethode: string
   buurtcodes: readonly string[]
 }
-export type BuurtInwoners = Pick<Buurt, 'inwoners' | 'geschat' | 'inwonersMethode'>
+export type BuurtInwoners = Pick<Buurt, 'inwoners' | 'geschat' | 'onbekend' | 'inwonersMethode'>
 
-/** By buurtcode; every buurt of every kern of version 1 gets a figure. */
+export const zonderInwoners: BuurtInwoners = {
+  inwoners: 0,
+  geschat: true,
+  onbekend: true,
+  inwonersMethode: 'CBS geeft geen cijfer',
+}
+
+/** By buurtcode, every buurt of every kern of version 1. Where the kern has no figure to divide, its buurten have none. */
 export function estimateBuurten(
   kernen: readonly EersteKern[],
   buurten: readonly Gemeten[],
@@ -44,6 +61,7 @@ export function estimateBuurten(
     const own = buurten.filter(({ code }) => kern.buurtcodes.includes(code))
     const known = own.reduce((total, { inwoners }) => total + (inwoners ?? 0), 0)
     const unknown = own.filter(({ inwoners }) => inwoners === null)
+    const hasFigure = inwonersOf(kern) !== undefined
     // The sum of CBS may be above a kern's own figure: CBS rounds each area to fives.
     const parts = divideNaarRato(
       Math.max(0, kern.inwoners - known),
@@ -52,17 +70,19 @@ export function estimateBuurten(
     for (const { code, inwoners } of own)
       if (inwoners !== null) figures.set(code, { inwoners, geschat: false, inwonersMethode: 'CBS' })
     for (const [i, { code }] of unknown.entries())
-      figures.set(code, {
-        inwoners: parts[i]!,
-        geschat: own.length > 1 || kern.inwonersBron !== 'CBS',
-        inwonersMethode:
-          own.length === 1
-            ? kern.inwonersMethode
-            : `geschat naar oppervlakte, uit de ${formatAantal(kern.inwoners)} inwoners van ${kern.naam}`,
-      })
+      figures.set(code, hasFigure ? estimate(kern, parts[i]!, own.length) : zonderInwoners)
   }
   return figures
 }
+
+const estimate = (kern: EersteKern, inwoners: number, buurten: number): BuurtInwoners => ({
+  inwoners,
+  geschat: buurten > 1 || kern.inwonersBron !== 'CBS',
+  inwonersMethode:
+    buurten === 1
+      ? kern.inwonersMethode
+      : `geschat naar oppervlakte, uit de ${formatAantal(kern.inwoners)} inwoners van ${kern.naam}`,
+})
 
 /** A cut buurt: `aandelen` of its area for the kern left and right of the line, together 1. */
 export type Gesneden = {
@@ -72,7 +92,7 @@ export type Gesneden = {
   aandelen: readonly [number, number]
 }
 
-type Bevolkt = Pick<Buurt, 'code' | 'inwoners' | 'geschat'>
+type Bevolkt = Pick<Buurt, 'code' | 'inwoners' | 'geschat' | 'onbekend'>
 type Vorige = { inwoners: number; peildatum: string; inwonersBron: string; inwonersMethode: string }
 /** A kern of version 1 with exactly these buurten keeps the figure it had. */
 type FindVorige = (buurtcodes: readonly string[]) => Vorige | undefined
@@ -98,20 +118,25 @@ export function countKern(
   if (same) return same
   const own = buurten.filter(({ code }) => kern.buurtcodes.includes(code))
   const parts = cut.map(({ buurtcode, links, aandelen }) => {
-    const whole = buurten.find(({ code }) => code === buurtcode)?.inwoners ?? 0
-    return divideNaarRato(whole, aandelen)[links === kern.code ? 0 : 1]!
+    const whole = buurten.find(({ code }) => code === buurtcode)
+    const part = divideNaarRato(whole?.inwoners ?? 0, aandelen)[links === kern.code ? 0 : 1]!
+    return { inwoners: part, geschat: true, onbekend: whole?.onbekend }
   })
-  const inwoners = [...own.map((buurt) => buurt.inwoners), ...parts].reduce((sum, part) => sum + part, 0)
-  const guessed = own.filter(({ geschat }) => geschat).length
+  const all = [...own, ...parts]
+  const unknown = all.filter(({ onbekend }) => onbekend).length
+  const guessed = own.filter(({ geschat, onbekend }) => geschat && !onbekend).length
   const words = [
     own.length > 0 && `som van ${own.length} ${own.length === 1 ? 'buurt' : 'buurten'}`,
     guessed > 0 && `${guessed} geschat`,
     cut.length > 0 && `${cut.length} gesneden ${cut.length === 1 ? 'buurt' : 'buurten'} naar oppervlakte`,
+    unknown > 0 && `van ${unknown} is er geen cijfer`,
   ]
+  const known = guessed + cut.length > 0 ? 'schatting' : 'CBS'
+  const none = unknown === all.length ? zonderCijfer.geen : zonderCijfer.deels
   return {
-    inwoners,
+    inwoners: all.reduce((sum, { inwoners }) => sum + inwoners, 0),
     peildatum,
-    inwonersBron: guessed + cut.length > 0 ? 'schatting' : 'CBS',
+    inwonersBron: unknown > 0 ? none : known,
     inwonersMethode: words.filter(Boolean).join(', '),
   }
 }

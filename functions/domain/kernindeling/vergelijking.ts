@@ -4,7 +4,7 @@ import { Problem } from '../../contract/problem.ts'
 import type { BerekenVraag } from '../../contract/wijkbudget.ts'
 import type { Positie, VerdelingRecord } from '../ports.ts'
 import { computeVerdeling } from '../wijkbudget/computeVerdeling.ts'
-import { countWeggelaten, divideNaarRato } from './inwoners.ts'
+import { countWeggelaten, divideNaarRato, inwonersOf } from './inwoners.ts'
 import type { KernVanPlaats, OpenIndeling, Verschuiving } from './ports.ts'
 
 type Tally = Map<string, { voor: number; na: number }>
@@ -36,13 +36,21 @@ export const createMeldingTally = (van: KernVanPlaats, naar: KernVanPlaats) => {
 /** The adopted question over other kernen; what was said of a kern (type, affiliated) stays with its code. */
 const withKernenOf = (vraag: BerekenVraag, { kernen }: OpenIndeling): BerekenVraag => {
   const old = new Map((vraag.kernen ?? []).map((row) => [row.kern, row]))
-  const rows = kernen.map(({ code, naam, inwoners }) => ({ ...old.get(code), kern: code, naam, inwoners }))
+  const rows = kernen.map((kern) => ({
+    ...old.get(kern.code),
+    kern: kern.code,
+    naam: kern.naam,
+    inwoners: inwonersOf(kern),
+  }))
   return { ...vraag, kernen: rows } as unknown as BerekenVraag
 }
 
 /** Cents per kern, or the sentence why this rule cannot divide over these kernen. */
 function divideOver(verdeling: VerdelingRecord, indeling: OpenIndeling): Map<string, number> | string {
   try {
+    const without = indeling.kernen.filter((kern) => inwonersOf(kern) === undefined)
+    if (without.length > 0)
+      return `Niet van elke kern is het aantal inwoners bekend: ${without.map(({ naam }) => naam).join(', ')}.`
     const { aandelen } = computeVerdeling(withKernenOf(verdeling.vraag, indeling))
     return new Map(aandelen.map(({ kern, bedragCenten }) => [kern, bedragCenten]))
   } catch (error) {
@@ -81,10 +89,15 @@ function listVerhuizingen(verschuivingen: readonly Verschuiving[], buurten: read
       const deel = parts.length > 1
       const naam = buurt?.naam ?? code
       const geschat = deel || (buurt?.geschat ?? true)
-      return [{ buurtcode: code, naam, van, naar, deel, inwoners: inwoners[i]!, geschat }]
+      const aantal = buurt?.onbekend ? null : inwoners[i]!
+      return [{ buurtcode: code, naam, van, naar, deel, inwoners: aantal, geschat }]
     })
   })
 }
+
+/** Nobody in a kern that is not there; null where there is no figure. */
+const countOf = (kern: OpenIndeling['kernen'][number] | undefined): number | null =>
+  kern ? (inwonersOf(kern) ?? null) : 0
 
 const somOf = ({ record, kernen }: OpenIndeling, buurten: readonly Buurt[]): number =>
   kernen.reduce((sum, { inwoners }) => sum + inwoners, 0) + countWeggelaten(record, buurten)
@@ -115,7 +128,7 @@ export function compareIndelingen(
     return {
       kern: code,
       naam: (after ?? before)!.naam,
-      inwoners: { voor: before?.inwoners ?? 0, na: after?.inwoners ?? 0 },
+      inwoners: { voor: countOf(before), na: countOf(after) },
       inwonersMethode: (after ?? before)!.inwonersMethode,
       openMeldingen: meldingen.of(code),
       centen: centen.centenOf(code),

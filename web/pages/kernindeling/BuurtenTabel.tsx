@@ -80,8 +80,10 @@ export const BuurtenTabel = ({ ontwerp, buurten, actief, onActief, onChange }: P
               <span class="indeling__wijk">{buurt.wijk}</span>
             </th>
             <td class="getal" title={buurt.inwonersMethode}>
-              {buurt.geschat && <span class="bijschrift">{nlKernindeling.kernen.geschat} </span>}
-              {formatGetal(buurt.inwoners)}
+              {buurt.geschat && !buurt.onbekend && (
+                <span class="bijschrift">{nlKernindeling.kernen.geschat} </span>
+              )}
+              {buurt.onbekend ? nlKernindeling.kernen.geenCijfer : formatGetal(buurt.inwoners)}
             </td>
             <td>
               <Keuze buurt={buurt} ontwerp={ontwerp} onChange={onChange} />

@@ -25,6 +25,8 @@ type Props = {
   ontwerp: Ontwerp
   buurten: readonly Buurt[]
   maxKernen: number
+  /** What was done last. */
+  note: string
   onBewaard(record: Kernindelingontwerp, words: string): void
 }
 
@@ -60,7 +62,7 @@ function Stappen({ werk, onStap }: { werk: Werk; onStap(words: string): void }) 
   )
 }
 
-export function Editor({ werk, ontwerp, buurten, maxKernen, onBewaard }: Props) {
+export function Editor({ werk, ontwerp, buurten, maxKernen, note, onBewaard }: Props) {
   const [kern, setKern] = useState<string>()
   const [actief, setActief] = useState<string>()
   const [said, setSaid] = useState('')
@@ -143,6 +145,7 @@ export function Editor({ werk, ontwerp, buurten, maxKernen, onBewaard }: Props) 
         <Alert soort="goed" titel={t.editor.compleet} />
       )}
       <Bewaren werk={werk} ontwerp={ontwerp} compleet={fouten.length === 0} onBewaard={onBewaard} />
+      <div role="status">{note && !werk.vuil && <Alert soort="goed" titel={note} />}</div>
     </section>
   )
 }

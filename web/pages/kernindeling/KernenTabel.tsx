@@ -20,12 +20,16 @@ type Props = {
   onChange(ontwerp: Ontwerp): void
 }
 
-const about = (aantal: number, geschat: boolean) => (
-  <>
-    {geschat && <span class="bijschrift">{t.geschat} </span>}
-    {formatGetal(aantal)}
-  </>
-)
+const Inwoners = ({ rij: { inwoners, geschat, zonderCijfer } }: { rij: KernRij }) => {
+  if (zonderCijfer === 'geen') return <>{t.geenCijfer}</>
+  const word = zonderCijfer === 'deels' ? t.minstens : geschat ? t.geschat : undefined
+  return (
+    <>
+      {word && <span class="bijschrift">{word} </span>}
+      {formatGetal(inwoners)}
+    </>
+  )
+}
 
 function Rij({ rij, at, props }: { rij: KernRij; at: number; props: Props }) {
   const { ontwerp, gekozen, onKies, onChange } = props
@@ -59,12 +63,14 @@ function Rij({ rij, at, props }: { rij: KernRij; at: number; props: Props }) {
       </th>
       <td class="getal indeling__kan-weg">{formatGetal(rij.buurten)}</td>
       <td class="getal">
-        {about(rij.inwoners, rij.geschat)}
+        <Inwoners rij={rij} />
         <span class="blad__spoor" aria-hidden="true">
-          <span class="blad__balk" style={{ width: `${100 * rij.deel}%` }} />
+          <span class="blad__balk" style={{ width: `${100 * (rij.deel ?? 0)}%` }} />
         </span>
       </td>
-      <td class="getal indeling__kan-weg">{Math.round(100 * rij.deel)}%</td>
+      <td class="getal indeling__kan-weg">
+        {rij.deel === undefined ? '–' : `${Math.round(100 * rij.deel)}%`}
+      </td>
       <td>
         <button
           type="button"
@@ -121,12 +127,13 @@ export function KernenTabel(props: Props) {
   const { ontwerp, maxKernen, telling, onChange } = props
   const { rijen, som, buiten, vrij, vrijeBuurten } = telling
   const titel = t.titel(rijen.length, maxKernen)
-  const rest = (naam: string, aantal: number, buurten: number) => (
+  const without = rijen.filter(({ zonderCijfer }) => zonderCijfer).map(({ naam }) => naam)
+  const rest = (naam: string, aantal: number | undefined, buurten: number) => (
     <tr>
       <td />
       <th scope="row">{naam}</th>
       <td class="getal indeling__kan-weg">{formatGetal(buurten)}</td>
-      <td class="getal">{formatGetal(aantal)}</td>
+      <td class="getal">{aantal === undefined ? t.geenCijfer : formatGetal(aantal)}</td>
       <td class="indeling__kan-weg" />
       <td />
     </tr>
@@ -166,13 +173,14 @@ export function KernenTabel(props: Props) {
           <tfoot>
             {rest(
               t.samen,
-              som,
+              without.length > 0 ? undefined : som,
               rijen.reduce((sum, { buurten }) => sum + buurten, 0),
             )}
           </tfoot>
         </table>
       </section>
-      {rijen.length > 0 && (
+      {without.length > 0 && <p class="versie__reden">{t.zonderCijfer(without)}</p>}
+      {rijen.length > 0 && without.length === 0 && (
         <p class="bijschrift">{t.gemiddeld(formatGetal(Math.round(som / rijen.length)))}</p>
       )}
       {rijen.some(({ geschat }) => geschat) && <p class="bijschrift">{t.schatting}</p>}

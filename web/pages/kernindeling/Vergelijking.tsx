@@ -8,8 +8,11 @@ import { formatGetal } from '../../texts/format.ts'
 import { nlKernindeling } from '../../texts/nlKernindeling.ts'
 
 const t = nlKernindeling.vergelijking
-const vanNaar = ({ voor, na }: { voor: number; na: number }, format: (n: number) => string) =>
+const vanNaar = <T,>({ voor, na }: { voor: T; na: T }, format: (n: T) => string) =>
   voor === na ? format(na) : t.overgang(format(voor), format(na))
+/** A kern without a figure is never shown as 0. */
+const formatInwoners = (aantal: number | null) =>
+  aantal === null ? nlKernindeling.kernen.geenCijfer : formatGetal(aantal)
 
 function Verhuizingen({ of, buurten }: { of: IndelingVergelijking; buurten: readonly Buurt[] }) {
   const names = new Map(of.kernen.map(({ kern, naam }) => [kern, naam]))
@@ -40,8 +43,10 @@ function Verhuizingen({ of, buurten }: { of: IndelingVergelijking; buurten: read
               <td>{name(van)}</td>
               <td>{name(naar)}</td>
               <td class="getal" title={buurten.find(({ code }) => code === buurtcode)?.inwonersMethode}>
-                {geschat && <span class="bijschrift">{nlKernindeling.kernen.geschat} </span>}
-                {formatGetal(inwoners)}
+                {geschat && inwoners !== null && (
+                  <span class="bijschrift">{nlKernindeling.kernen.geschat} </span>
+                )}
+                {formatInwoners(inwoners)}
               </td>
             </tr>
           ))}
@@ -77,7 +82,7 @@ const PerKern = ({ of }: { of: IndelingVergelijking }) => (
           <tr key={kern}>
             <th scope="row">{naam}</th>
             <td class="getal" title={inwonersMethode}>
-              {vanNaar(inwoners, formatGetal)}
+              {vanNaar(inwoners, formatInwoners)}
             </td>
             <td class="getal">{vanNaar(openMeldingen, formatGetal)}</td>
             {of.verdeling && <td class="getal">{centen ? vanNaar(centen, formatEuro) : '–'}</td>}
@@ -87,6 +92,19 @@ const PerKern = ({ of }: { of: IndelingVergelijking }) => (
     </table>
   </section>
 )
+
+/** That everybody is still counted can only be said when everybody is known. */
+function Optelling({ of: { kernen, somInwoners } }: { of: IndelingVergelijking }) {
+  const without = kernen.filter(({ inwoners }) => inwoners.voor === null || inwoners.na === null)
+  const { voor, na } = somInwoners
+  if (without.length > 0)
+    return <p class="versie__reden">{t.zonderCijfer(without.map(({ naam }) => naam))}</p>
+  return (
+    <p class={voor === na ? 'blad__klopt' : 'versie__reden'}>
+      {voor === na ? t.klopt(formatGetal(na)) : t.anders(formatGetal(voor), formatGetal(na))}
+    </p>
+  )
+}
 
 function Geld({ verdeling }: Pick<IndelingVergelijking, 'verdeling'>) {
   if (!verdeling) return <p class="bijschrift">{t.geenVerdeling}</p>
@@ -113,20 +131,15 @@ export function Vergelijking({ versie, rev, geldend, buurten, onSluit }: Props) 
         </button>
       </div>
       <LoadState of={compared} skeleton={<Skeleton lines={5} tall />}>
-        {(value) => {
-          const { voor, na } = value.somInwoners
-          return (
-            <>
-              <Verhuizingen of={value} buurten={buurten} />
-              <p>{t.meldingen(value.openMeldingenAnders)}</p>
-              <PerKern of={value} />
-              <p class={voor === na ? 'blad__klopt' : 'versie__reden'}>
-                {voor === na ? t.klopt(formatGetal(na)) : t.anders(formatGetal(voor), formatGetal(na))}
-              </p>
-              <Geld verdeling={value.verdeling} />
-            </>
-          )
-        }}
+        {(value) => (
+          <>
+            <Verhuizingen of={value} buurten={buurten} />
+            <p>{t.meldingen(value.openMeldingenAnders)}</p>
+            <PerKern of={value} />
+            <Optelling of={value} />
+            <Geld verdeling={value.verdeling} />
+          </>
+        )}
       </LoadState>
     </section>
   )

@@ -1,21 +1,34 @@
 /** Every version, newest first: what state it is in, who did what, and what you may do with it. */
 import type { Kernindelingontwerp } from '../../../functions/contract/kernindeling.ts'
+import { listVastgesteld } from '../../../functions/domain/kernindeling/versies.ts'
 import type { Medewerker } from '../../state/medewerker.ts'
 import { formatDatum, formatMoment } from '../../texts/format.ts'
 import { nlKernindeling } from '../../texts/nlKernindeling.ts'
 import { Besluit } from './Besluit.tsx'
-import { Voortgang } from './Voortgang.tsx'
+import { type Geldigheid, Voortgang } from './Voortgang.tsx'
 
 const t = nlKernindeling.versies
+const bezigId = 'versies-bezig'
 
 type Props = {
   records: readonly Kernindelingontwerp[]
   geldend: number
   medewerker: Medewerker
+  /** There is unsaved work on the desk: opening another version would throw it away. */
+  bezig: boolean
   onBewerk(record: Kernindelingontwerp): void
   onKopieer(record: Kernindelingontwerp): void
   onVergelijk(versie: number): void
   onVastgesteld(record: Kernindelingontwerp): void
+}
+
+/** Of an adopted version: whether it holds, will, or gave way to a later one. */
+function geldigheidOf({ versie, status }: Kernindelingontwerp, { records, geldend }: Props) {
+  if (status !== 'vastgesteld') return undefined
+  const order = listVastgesteld(records).map((each) => each.versie)
+  const after = order.indexOf(versie) - order.indexOf(geldend)
+  const soort: Geldigheid = after === 0 ? 'nu' : after < 0 ? 'voorbij' : 'straks'
+  return soort
 }
 
 /** Who did what, in a line each. */
@@ -26,6 +39,7 @@ function Geschiedenis({ record }: { record: Kernindelingontwerp }) {
       <p class="kaartje__onder">
         {versie === 1 ? t.bestand : t.gewijzigd(gewijzigdDoor, formatMoment(gewijzigdOp))}
       </p>
+      {versie === 1 && !vaststelling && <p class="kaartje__onder">{t.nooitVastgesteld}</p>}
       {voorgesteldDoor && voorgesteldOp && (
         <p class="kaartje__onder">{t.voorgesteldDoor(voorgesteldDoor, formatMoment(voorgesteldOp))}</p>
       )}
@@ -40,12 +54,19 @@ function Geschiedenis({ record }: { record: Kernindelingontwerp }) {
 }
 
 function Versie({ record, props }: { record: Kernindelingontwerp; props: Props }) {
-  const { geldend, medewerker, onBewerk, onKopieer, onVergelijk, onVastgesteld } = props
+  const { geldend, medewerker, bezig, onBewerk, onKopieer, onVergelijk, onVastgesteld } = props
   const { versie, status, naam } = record
+  const geldigheid = geldigheidOf(record, props)
   const draws = medewerker.rollen.includes('beheerder')
   const own = record.voorgesteldDoor === medewerker.naam || record.voorgesteldDoor === medewerker.id
-  const button = (words: string, go: () => void) => (
-    <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={go}>
+  const button = (words: string, go: () => void, blocked = false) => (
+    <button
+      type="button"
+      class="utrecht-button utrecht-button--secondary-action"
+      aria-disabled={blocked}
+      aria-describedby={blocked ? bezigId : undefined}
+      onClick={() => !blocked && go()}
+    >
       {words}
     </button>
   )
@@ -54,18 +75,19 @@ function Versie({ record, props }: { record: Kernindelingontwerp; props: Props }
       <h3 class="utrecht-heading-3 kaartje__titel">
         {t.versie(versie, naam)}{' '}
         <span class={`label label--${status}`}>
-          {t.status[status]}
-          {versie === geldend && `, ${t.geldt}`}
+          {versie === 1 && !record.vaststelling ? t.begin : t.status[status]}
+          {geldigheid === 'nu' && `, ${t.geldt}`}
+          {geldigheid === 'voorbij' && `, ${t.voorbij}`}
         </span>
       </h3>
       <p>
         {t.vanaf(formatDatum(record.geldigVanafDatum))} · {t.kernen(record.kernen.length)}
       </p>
       <Geschiedenis record={record} />
-      {status === 'vastgesteld' && versie > 1 && <Voortgang versie={versie} geldt={versie === geldend} />}
+      {geldigheid && versie > 1 && <Voortgang versie={versie} geldigheid={geldigheid} />}
       <div class="knoppen versie__knoppen">
-        {draws && status !== 'vastgesteld' && button(t.bewerk(versie), () => onBewerk(record))}
-        {draws && button(t.kopieer(versie), () => onKopieer(record))}
+        {draws && status !== 'vastgesteld' && button(t.bewerk(versie), () => onBewerk(record), bezig)}
+        {draws && button(t.kopieer(versie), () => onKopieer(record), bezig)}
         {versie !== geldend && button(t.bekijk(versie), () => onVergelijk(versie))}
       </div>
       {status === 'voorgesteld' &&
@@ -79,9 +101,16 @@ function Versie({ record, props }: { record: Kernindelingontwerp; props: Props }
 }
 
 export const Versies = (props: Props) => (
-  <ul class="kaartjes">
-    {props.records.toReversed().map((record) => (
-      <Versie key={record.versie} record={record} props={props} />
-    ))}
-  </ul>
+  <>
+    {props.bezig && (
+      <p id={bezigId} class="bijschrift">
+        {t.bezig}
+      </p>
+    )}
+    <ul class="kaartjes">
+      {props.records.toReversed().map((record) => (
+        <Versie key={record.versie} record={record} props={props} />
+      ))}
+    </ul>
+  </>
 )

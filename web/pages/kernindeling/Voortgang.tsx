@@ -16,9 +16,12 @@ const inWords = ({ status, bekeken, totaal, meldingenAnders, initiatievenAnders 
   return bekeken >= totaal ? t.tellen : t.bezig(formatGetal(bekeken), formatGetal(totaal))
 }
 
-export function Voortgang({ versie, geldt }: { versie: number; geldt: boolean }) {
+/** Once a later version holds, what was not done under this one never will be. */
+export type Geldigheid = 'straks' | 'nu' | 'voorbij'
+
+export function Voortgang({ versie, geldigheid }: { versie: number; geldigheid: Geldigheid }) {
   const progress = useLoad((signal) => api.getHertoewijzing({ params: { versie }, signal }), [versie])
-  const moving = geldt && progress.value?.status !== 'klaar'
+  const moving = geldigheid === 'nu' && progress.value?.status !== 'klaar'
   useEffect(() => {
     if (!moving) return
     const timer = setInterval(progress.reload, lookMillis)
@@ -29,14 +32,14 @@ export function Voortgang({ versie, geldt }: { versie: number; geldt: boolean })
       {(value) => (
         <div class="indeling__voortgang" role="status">
           <p class="versie__stap">{t.titel}</p>
-          {value.status === 'bezig' && (
+          {value.status === 'bezig' && geldigheid === 'nu' && (
             <progress
               max={Math.max(1, value.totaal)}
               value={Math.min(value.bekeken, value.totaal)}
               aria-label={t.titel}
             />
           )}
-          <p>{inWords(value)}</p>
+          <p>{geldigheid === 'voorbij' && value.status !== 'klaar' ? t.ingehaald : inWords(value)}</p>
         </div>
       )}
     </LoadState>

@@ -1,6 +1,11 @@
 /** Inhabitants of a draft while it is drawn, by the same rules as the service. */
 import type { Buurt, Ontwerp } from '../../../functions/contract/kernindeling.ts'
-import { countKern, countWeggelaten, type Gesneden } from '../../../functions/domain/kernindeling/inwoners.ts'
+import {
+  countKern,
+  countWeggelaten,
+  type Gesneden,
+  zonderCijfer,
+} from '../../../functions/domain/kernindeling/inwoners.ts'
 import { findPlek } from './bewerk.ts'
 
 export type KernRij = {
@@ -9,7 +14,10 @@ export type KernRij = {
   buurten: number
   inwoners: number
   geschat: boolean
-  deel: number
+  /** CBS leaves out all of its buurten, or some: no figure to divide money with. */
+  zonderCijfer?: 'geen' | 'deels'
+  /** Part of all inwoners, 0–1; unknown while a kern has no figure. */
+  deel?: number
 }
 
 export function countIndeling(ontwerp: Ontwerp, buurten: readonly Buurt[], gesneden: readonly Gesneden[]) {
@@ -23,8 +31,17 @@ export function countIndeling(ontwerp: Ontwerp, buurten: readonly Buurt[], gesne
       ontwerp.geldigVanafDatum,
     )
     const cut = ontwerp.sneden.filter(({ links, rechts }) => [links, rechts].includes(kern.code)).length
-    return { kern, inwoners, geschat: inwonersBron === 'schatting', buurten: kern.buurtcodes.length + cut }
+    const without = (['geen', 'deels'] as const).find((each) => zonderCijfer[each] === inwonersBron)
+    return {
+      kern,
+      inwoners,
+      geschat: inwonersBron === 'schatting',
+      // An empty kern lacks buurten, not figures.
+      ...(without && kern.buurtcodes.length + cut > 0 && { zonderCijfer: without }),
+      buurten: kern.buurtcodes.length + cut,
+    }
   })
+  const known = counts.every(({ zonderCijfer }) => !zonderCijfer)
   const som = counts.reduce((sum, { inwoners }) => sum + inwoners, 0)
   const vrij = buurten.filter(({ code }) => findPlek(ontwerp, code).soort === 'vrij')
   return {
@@ -33,7 +50,7 @@ export function countIndeling(ontwerp: Ontwerp, buurten: readonly Buurt[], gesne
         ...rest,
         code: kern.code,
         naam: kern.naam,
-        deel: som > 0 ? rest.inwoners / som : 0,
+        ...(known && { deel: som > 0 ? rest.inwoners / som : 0 }),
       }),
     ),
     som,
