@@ -113,6 +113,51 @@ describe('a beheerder', () => {
     journey.complaints.splice(0)
   })
 
+  test.each([
+    ['a mouse', {}],
+    ['a finger', { viewport: phone, hasTouch: true }],
+  ])('cuts a buurt by tapping a line on the map with %s, and takes each step back', async (_, options) => {
+    const page = await openAs('sanne', options)
+    await startCopy(page)
+    await page.getByText('Verdeel één buurt over twee kernen').click()
+    await page.getByLabel('Welke buurt?').selectOption('Kruislandse polders')
+    await page.getByLabel('Kern links van de lijn').selectOption('Kruisland')
+    await page.getByLabel('Kern rechts van de lijn').selectOption('Steenbergen')
+    await settle(page)
+    const canvas = page.locator('.indeling canvas')
+    await canvas.scrollIntoViewIfNeeded()
+    const box = (await canvas.boundingBox())!
+    const tap = (x: number, y: number) => {
+      const position = { x: box.width * x, y: box.height * y }
+      return 'hasTouch' in options ? canvas.tap({ position }) : canvas.click({ position })
+    }
+    const point = (n: number) => page.getByLabel(`Punt ${n}`, { exact: true })
+    await tap(0.02, 0.5)
+    await expect.poll(() => point(1).inputValue()).toMatch(/^51\.\d{6}, 4\.\d{6}$/)
+    expect(await point(2).inputValue()).toBe('')
+    await tap(0.4, 0.3)
+    await expect.poll(() => point(2).inputValue()).not.toBe('')
+    // Undo takes the last point of a line that is being drawn.
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click()
+    await expect.poll(() => point(2).inputValue()).toBe('')
+    await tap(0.5, 0.55)
+    await tap(0.98, 0.5)
+    await expect.poll(() => point(3).inputValue()).not.toBe('')
+    await settle(page)
+    expect(await findFaults(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Snijd de buurt' }).click()
+    await page.getByText('Kruislandse polders is gesneden.').waitFor()
+    await page.getByText('De indeling is compleet.').waitFor()
+    const chosen = () => kernOf(page, 'Kruislandse polders').locator('option:checked').textContent()
+    expect(await chosen()).toBe('Deels Kruisland, deels Steenbergen')
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click()
+    await expect.poll(chosen).toBe('Kruisland')
+    await page.getByRole('button', { name: 'Doe opnieuw' }).click()
+    await expect.poll(chosen).toBe('Deels Kruisland, deels Steenbergen')
+    await page.getByRole('button', { name: 'Stop met bewerken' }).click()
+  })
+
   test('keeps the work when somebody else saved the same version', async () => {
     const page = await openAs('sanne')
     await startCopy(page)

@@ -121,6 +121,7 @@ export const nlKernindeling = {
     hef: (buurt: string) => `Maak ${buurt} weer heel`,
     geen: 'Er is geen buurt gesneden.',
     regel: (buurt: string, links: string, rechts: string) => `${buurt}: links ${links}, rechts ${rechts}`,
+    puntTerug: 'Het laatste punt is weer weg.',
     klaar: (buurt: string) => `${buurt} is gesneden.`,
     fout: {
       buurt: 'Kies een buurt.',

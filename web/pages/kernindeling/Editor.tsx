@@ -14,7 +14,7 @@ import { IndelingKaart } from './IndelingKaart.tsx'
 import { countIndeling } from './inwoners.ts'
 import { KernenTabel } from './KernenTabel.tsx'
 import { Snijden } from './Snijden.tsx'
-import { useLijn } from './useLijn.ts'
+import { type Lijn, useLijn } from './useLijn.ts'
 import { useStukken } from './useStukken.ts'
 import type { Werk } from './useWerk.ts'
 
@@ -33,7 +33,8 @@ type Props = {
 const nameOf = (list: readonly { code: string; naam: string }[], code: string): string =>
   list.find((each) => each.code === code)?.naam ?? code
 
-function Stappen({ werk, onStap }: { werk: Werk; onStap(words: string): void }) {
+/** Undo takes back a point of the line that is being drawn first, then steps of the draft. */
+function Stappen({ werk, lijn, onStap }: { werk: Werk; lijn: Lijn; onStap(words: string): void }) {
   const { terug, vooruit } = werk.stand!.verloop
   const step = (able: boolean, words: string, go: () => void) => () => {
     if (!able) return
@@ -45,8 +46,12 @@ function Stappen({ werk, onStap }: { werk: Werk; onStap(words: string): void }) 
       <button
         type="button"
         class="utrecht-button utrecht-button--secondary-action"
-        aria-disabled={terug.length === 0}
-        onClick={step(terug.length > 0, t.editor.stap.ongedaan, werk.undo)}
+        aria-disabled={terug.length === 0 && !lijn.getikt}
+        onClick={
+          lijn.getikt
+            ? step(true, t.snijden.puntTerug, lijn.terug)
+            : step(terug.length > 0, t.editor.stap.ongedaan, werk.undo)
+        }
       >
         {t.editor.ongedaan}
       </button>
@@ -86,15 +91,15 @@ export function Editor({ werk, ontwerp, buurten, maxKernen, note, onBewaard }: P
             buurtcode: lijn.buurt,
             naam: nameOf(buurten, lijn.buurt),
             lijn: lijn.lijn,
-            onPunt: lijn.addPunt,
+            onPunt: lijn.tik,
           },
-    [lijn.buurt, lijn.lijn],
+    [lijn.buurt, lijn.punten],
   )
   return (
     <section class="indeling" aria-label={t.editor.titel(werk.stand?.versie)}>
       <h2 class="utrecht-heading-2">{t.editor.titel(werk.stand?.versie)}</h2>
       <Gegevens ontwerp={ontwerp} onType={werk.type} />
-      <Stappen werk={werk} onStap={setSaid} />
+      <Stappen werk={werk} lijn={lijn} onStap={setSaid} />
       <div class="indeling__vlakken">
         <div class="indeling__tabellen">
           <KernenTabel

@@ -5,12 +5,20 @@ import type { Positie } from '../../map/beeld.ts'
 
 export const writePositie = ([lon, lat]: Positie): string => `${lat.toFixed(6)}, ${lon.toFixed(6)}`
 
+const leeg = ['', '']
+
 export type Lijn = ReturnType<typeof useLijn>
 
 export function useLijn() {
   const [buurt, setBuurt] = useState<string>()
-  const [punten, setPunten] = useState<readonly string[]>(['', ''])
+  const [punten, setPunten] = useState<readonly string[]>(leeg)
+  /** What stood there before each tap on the map. */
+  const [eerder, setEerder] = useState<readonly (readonly string[])[]>([])
   const posities = useMemo(() => punten.map((punt) => parsePositie(punt)), [punten])
+  const wis = () => {
+    setPunten(leeg)
+    setEerder([])
+  }
   return {
     buurt,
     punten,
@@ -19,19 +27,28 @@ export function useLijn() {
     lijn: useMemo(() => posities.filter((positie) => positie !== undefined), [posities]),
     begin(code: string) {
       setBuurt(code)
-      setPunten(['', ''])
+      wis()
     },
-    stop: () => setBuurt(undefined),
-    wis: () => setPunten(['', '']),
-    setPunt: (at: number, tekst: string) =>
-      setPunten((all) => all.map((punt, i) => (i === at ? tekst : punt))),
+    stop: () => {
+      setBuurt(undefined)
+      wis()
+    },
+    wis,
+    setPunt: (at: number, tekst: string) => setPunten(punten.map((punt, i) => (i === at ? tekst : punt))),
+    addPunt: () => setPunten([...punten, '']),
     /** In the first empty field, else behind the last. */
-    addPunt: (positie?: Positie) =>
-      setPunten((all) => {
-        const free = positie ? all.findIndex((punt) => !punt.trim()) : -1
-        const tekst = positie ? writePositie(positie) : ''
-        return free < 0 ? [...all, tekst] : all.map((punt, i) => (i === free ? tekst : punt))
-      }),
-    removePunt: (at: number) => setPunten((all) => all.filter((_, i) => i !== at)),
+    tik: (positie: Positie) => {
+      const free = punten.findIndex((punt) => !punt.trim())
+      const tekst = writePositie(positie)
+      setEerder([...eerder, punten])
+      setPunten(free < 0 ? [...punten, tekst] : punten.map((punt, i) => (i === free ? tekst : punt)))
+    },
+    /** Whether there is a tap to take back. */
+    getikt: eerder.length > 0,
+    terug: () => {
+      setPunten(eerder.at(-1) ?? leeg)
+      setEerder(eerder.slice(0, -1))
+    },
+    removePunt: (at: number) => setPunten(punten.filter((_, i) => i !== at)),
   }
 }
