@@ -1,8 +1,9 @@
 /** A melding as it is kept, and what its stores can do; the other ports are in `ports.ts`. */
-import type { Signaal as Signaalwoord, Taak } from '../contract/behandeling.ts'
+import type { Taak } from '../contract/behandeling.ts'
 import type { Contact, Reden, Status } from '../contract/melding.ts'
 import type { Regelsoort } from '../contract/opvolging.ts'
 import type { Positie } from './ports.ts'
+import type { Termijnkeuze } from './termijnkeuze.ts'
 import type { Vernietiging } from './vernietiging.ts'
 
 /** One line of the history: each change of a melding is one version and one line. */
@@ -108,13 +109,11 @@ export type LijstVraag = {
   open?: true
   /** Anything else is left out, as if it were not there. */
   alleenCategorieen?: readonly string[]
-  /** Only what is open and was promised for a day before this one, `YYYY-MM-DD`. */
-  streefDatumVoor?: string
+  /** Only what is open, by where its term stands. */
+  termijn?: Termijnkeuze
   team?: string
   /** `-`: nobody has it. */
   medewerker?: string
-  /** Where the term of what is open stands. */
-  signaal?: Signaalwoord
   /** Words that the whole text must hold. */
   tekst?: string
   bbox?: readonly [west: number, zuid: number, oost: number, noord: number]
@@ -127,6 +126,12 @@ export type LijstVraag = {
 }
 /** `gezochtTot`: until which `geregistreerdOp` a search that reads much has looked. */
 export type Bladzijde<T> = { rijen: T[]; volgende?: string; gezochtTot?: string }
+
+/** What counting open work needs of each. */
+export type OpenWerk = Pick<
+  MeldingRegel,
+  'nummer' | 'kern' | 'categorie' | 'streefDatum' | 'team' | 'medewerker' | 'wachtSinds'
+>
 
 /** `bestaat`: something with this nummer is there already, and this is it. */
 export type Toevoeging<T> = { soort: 'nieuw' } | { soort: 'bestaat'; aanwezig: T }
@@ -147,6 +152,8 @@ export type MeldingStore = {
   ): Promise<{ soort: 'bewaard' } | { soort: 'verouderd'; aanwezig: MeldingRecord[] }>
   /** Newest first. A full walk during inserts returns every melding that was there at its start exactly once. */
   list(vraag: LijstVraag): Promise<Bladzijde<MeldingRegel>>
+  /** Everything that is open in these kernen; its price is that of all open work. */
+  listOpenWerk(kernen: readonly string[]): Promise<OpenWerk[]>
   /** Which contact fields were given; their contents stay where they are. */
   listContactvelden(nummer: string): Promise<(keyof Contact)[]>
   /** What was given; undefined when nothing was or when its lifetime is over. */

@@ -9,9 +9,9 @@
  * The setting decides, not the melding: closing a categorie hides what is already in, at once in lists and by
  * `activiteit herbouw` in the heatmap. What it costs: lists of the public are filtered after they were found.
  */
-import type { GemeenteFeiten } from './ports.ts'
+import type { Categorie } from '../contract/instellingen.ts'
 
-type Categorieen = Pick<GemeenteFeiten, 'categorieen'>
+type Categorieen = { readonly categorieen: readonly Pick<Categorie, 'code' | 'openbaar'>[] }
 
 /** Codes of the public categorieen; one that the settings no longer have is not public. */
 export const listOpenbareCategorieen = ({ categorieen }: Categorieen): string[] =>

@@ -8,10 +8,13 @@ import type { Initiatief } from '../contract/initiatief.ts'
 import type { Categorie, Instellingen } from '../contract/instellingen.ts'
 import type { Kern } from '../contract/kern.ts'
 import type { Status } from '../contract/melding.ts'
+import type { Bewijzen, BudgetStore, Meldbudget } from './afzender.ts'
 import type { Signaalgrenzen } from './deadline.ts'
 import type { Werkkalender } from './feestdagen.ts'
+import type { Fotokluis, FotoStore } from './foto/ports.ts'
 import type { Indelingen, KernCijfer, KernindelingStore } from './kernindeling/ports.ts'
 import type { Bladzijde, LijstVraag, MeldingStore, Toevoeging, VernietigingStore } from './meldingPorts.ts'
+import type { BerichtStore } from './post/ports.ts'
 import type { Routeregel } from './routering.ts'
 import type { Overdrachtsregel } from './wijkbudget/overdracht.ts'
 import type { BevolkingStore, GrootboekStore, ScenarioStore, WijkbudgetStore } from './wijkbudget/ports.ts'
@@ -23,6 +26,7 @@ export type {
   MeldingRecord,
   MeldingRegel,
   MeldingStore,
+  OpenWerk,
   Toevoeging,
   VernietigingStore,
   VolgerRecord,
@@ -83,6 +87,10 @@ export type GemeenteFeiten = {
   readonly bronvermelding: string
   /** Who answers for the service; goes into the OpenAPI document. */
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string }
+  /** For who cannot or may not send a form now. */
+  readonly telefoonnummers: readonly { readonly naam: string; readonly nummer: string }[]
+  /** How much one sender may send in an hour. */
+  readonly meldbudget: Meldbudget
   /** Days after closing that contact data is kept. */
   readonly bewaartermijnDagen: number
   /** For whom computes dates elsewhere; here ask `isWerkdag`. */
@@ -108,7 +116,7 @@ export type InitiatiefStore = {
   /** Strongly consistent. */
   find(nummer: string): Promise<InitiatiefRecord | undefined>
   list(
-    vraag: Omit<LijstVraag, 'categorie' | 'status' | 'alleenCategorieen' | 'streefDatumVoor'>,
+    vraag: Pick<LijstVraag, 'kernen' | 'bbox' | 'vanaf' | 'voor' | 'limiet' | 'cursor'>,
   ): Promise<Bladzijde<InitiatiefRecord>>
 }
 
@@ -148,6 +156,9 @@ export type Stores = {
   scenarios: ScenarioStore
   grootboeken: GrootboekStore
   kernindelingen: KernindelingStore
+  fotos: FotoStore
+  budgetten: BudgetStore
+  berichten: BerichtStore
   vernietigingen: VernietigingStore
 }
 
@@ -160,18 +171,24 @@ export type Deps = {
   gemeente: GemeenteFeiten
   indelingen: Indelingen
   stores: Stores
+  fotokluis: Fotokluis
+  bewijzen: Bewijzen
   dienst: {
     /** Where the web lives, without trailing slash: `https://kernpunt.voorbeeld.nl`. */
     webadres: string
     aanmelden: Instellingen['aanmelden']
     voorbeeldgegevens: boolean
     versie: string
+    /** What our own edge sends along with every request; without it, what a request says of its sender is not believed. */
+    rand?: string
   }
   now(): Date
   /** `n` random bytes from a cryptographic source. */
   randomBytes(n: number): Uint8Array
   /** SHA-256, hex. */
   sha256(text: string): string
+  /** HMAC-SHA-256 with a secret of this service, hex: nobody else can make it or guess what was in it. */
+  sign(text: string): string
   /** Keeps that somebody looked at contact data (domain rule 7); never what they saw. */
   logInzage(inzage: Inzage): void
 }

@@ -5,8 +5,14 @@
  * the day, and never what stood in it.
  */
 import type { Vernietigingen } from '../contract/behandeling.ts'
+import type { Categorie } from '../contract/instellingen.ts'
 import { toDag } from './dag.ts'
 import type { Gebeurtenis, GemeenteFeiten, MeldingRecord } from './ports.ts'
+
+/** What of a gemeente says how long personal data is kept. */
+export type Bewaarregels = Pick<GemeenteFeiten, 'bewaartermijnDagen'> & {
+  readonly categorieen: readonly Pick<Categorie, 'code' | 'bewaartermijnDagen'>[]
+}
 
 export type Vernietiging = Vernietigingen['regels'][number]
 export type Wat = Vernietiging['wat'][number]
@@ -19,7 +25,7 @@ const day = 86_400_000
 /** Days after closing that personal data of a categorie is kept; of one that is gone, as long as the gemeente keeps it. */
 export const findBewaartermijn = (
   categorie: string,
-  { categorieen, bewaartermijnDagen }: Pick<GemeenteFeiten, 'categorieen' | 'bewaartermijnDagen'>,
+  { categorieen, bewaartermijnDagen }: Bewaarregels,
 ): number => categorieen.find(({ code }) => code === categorie)?.bewaartermijnDagen ?? bewaartermijnDagen
 
 /** When it was closed for the last time, whatever was written after; `undefined` while it is open. */
@@ -35,7 +41,7 @@ export const findSluiting = ({
 export function isVervallen(
   melding: Pick<MeldingRecord, 'status' | 'geschiedenis' | 'categorie'>,
   now: string,
-  gemeente: Pick<GemeenteFeiten, 'categorieen' | 'bewaartermijnDagen'>,
+  gemeente: Bewaarregels,
 ): boolean {
   const sluiting = findSluiting(melding)
   return (

@@ -1,19 +1,14 @@
 import type { Routes } from '../contract/routes.ts'
-import { toDag } from '../domain/dag.ts'
 import { toBehandeling } from '../domain/meldingBeeld.ts'
 import type { Endpoint } from './endpoint.ts'
-import { toLijstVraag } from './toLijstVraag.ts'
+import { toWerkVraag } from './toWerkVraag.ts'
 
 /**
  * The same list for staff: with what is not public, the first words, the version and the signal of today. A cursor of
- * `laat` belongs to its day: after midnight other meldingen are late, and the list begins again.
+ * `laat` or `signaal` belongs to its day: after midnight others are late, and the list begins again.
  */
 export const listBehandelingen: Endpoint<Routes['listBehandelingen']> = async ({ query }, deps) => {
-  const { laat, open: _open, ...vraag } = query
-  const { rijen, volgende } = await deps.stores.meldingen.list({
-    ...toLijstVraag(vraag, deps),
-    ...(laat && { streefDatumVoor: toDag(deps.now()) }),
-  })
+  const { rijen, volgende, gezochtTot } = await deps.stores.meldingen.list(toWerkVraag(query, deps))
   const behandelingen = rijen.map((rij) => toBehandeling(rij, deps))
-  return { body: { behandelingen, ...(volgende && { volgende }) } }
+  return { body: { behandelingen, ...(volgende && { volgende }), ...(gezochtTot && { gezochtTot }) } }
 }

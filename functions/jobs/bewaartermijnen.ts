@@ -3,8 +3,14 @@
  * A term counts from the last closing. It also goes over the expiry of contact data, for when the stream lost a change:
  * that of a closed melding gets the expiry it should have had, that of an open one loses it.
  */
-import type { Gebeurtenis, GemeenteFeiten, Stores } from '../domain/ports.ts'
-import { findBewaartermijn, findSluiting, isVervallen, type Wat } from '../domain/vernietiging.ts'
+import type { Gebeurtenis, Stores } from '../domain/ports.ts'
+import {
+  type Bewaarregels,
+  findBewaartermijn,
+  findSluiting,
+  isVervallen,
+  type Wat,
+} from '../domain/vernietiging.ts'
 import type { Connection } from '../store/connection.ts'
 import { findContactExpiry, setContactExpiry } from '../store/contactExpiry.ts'
 import { meldingSort, volgerPrefix } from '../store/keys.ts'
@@ -15,7 +21,7 @@ import { type EraseFotos, eraseOnce } from './eraseOnce.ts'
 export type BewaartermijnSettings = {
   connection: Connection
   stores: Pick<Stores, 'meldingen' | 'vernietigingen'>
-  gemeente: Pick<GemeenteFeiten, 'categorieen' | 'bewaartermijnDagen'>
+  gemeente: Bewaarregels
   eraseFotos: EraseFotos
   now(): Date
   /** Meldingen with personal data seen so far. */

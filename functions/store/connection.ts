@@ -1,6 +1,8 @@
 /** The table and the few ways this product reads and writes it. Reads of one item are strongly consistent. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import {
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -19,6 +21,31 @@ export const getItem = async ({ client, tableName }: Connection, key: Key): Prom
   const command = new GetItemCommand({ TableName: tableName, Key: toAttributes(key), ConsistentRead: true })
   const { Item } = await client.send(command)
   return Item && fromAttributes(Item)
+}
+
+/** What DynamoDB gives in one BatchGet. */
+export const batchSize = 100
+
+/** These attributes of at most `batchSize` items, in any order; what is not there is left out. May be a moment old. */
+export const getItems = async (
+  { client, tableName }: Connection,
+  keys: readonly Key[],
+  attributes: readonly string[],
+): Promise<Values[]> => {
+  const items: Values[] = []
+  let left = keys.map((key) => toAttributes(key))
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt > 0) await sleep(Math.min(25 * 2 ** attempt, 800))
+    const question = {
+      Keys: left,
+      ProjectionExpression: attributes.map(alias).join(', '),
+      ExpressionAttributeNames: aliases(attributes),
+    }
+    const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: question } }))
+    items.push(...(answer.Responses?.[tableName] ?? []).map(fromAttributes))
+    left = answer.UnprocessedKeys?.[tableName]?.Keys ?? []
+  }
+  return items
 }
 
 /** Every item of a Query, page after page. */

@@ -7,8 +7,12 @@
  * | the contact data of a melding                    | table | melding#nummer            | contact                 |
  * | who follows the melding of another              | table | melding#nummer            | volger#id               |
  * | mails about a melding                            | table | melding#nummer            | bericht#0003#id         |
+ * | mails to be sent, or that failed, due first      | lijst | post#klaar                | instant#nummer          |
+ * | was the daily mail to a team sent                | table | dagbericht#2026-04-07     | team                    |
  * | one photo                                        | table | foto#code                 | foto                    |
+ * | photos that no melding names yet, oldest first   | lijst | foto#los                  | op#code                 |
  * | how much somebody sent in an hour                | table | budget#hash of the sender | 2026-04-07T09           |
+ * | is a proof of work used already                  | table | bewijs#hash               | bewijs                  |
  * | what was erased in a year, by day                | table | vernietiging#2026         | 2026-04-07#nummer#0004  |
  * | open work of a kern, newest first                | lijst | melding#kern#open         | geregistreerdOp#nummer  |
  * | closed meldingen of a kern, newest first         | lijst | melding#kern#gesloten     | geregistreerdOp#nummer  |
@@ -56,8 +60,14 @@ export const berichtKey = (nummer: string, versie: number, ontvanger: string): K
   pk: `melding#${nummer}`,
   sk: `${berichtPrefix}${four(versie)}#${ontvanger}`,
 })
+/** In the index only while something is still to be done about a mail. */
+export const postLijst = (staat: 'klaar' | 'mislukt'): string => `post#${staat}`
+/** `dag` is `YYYY-MM-DD`. */
+export const dagberichtKey = (dag: string, team: string): Key => ({ pk: `dagbericht#${dag}`, sk: team })
 export const fotoSort = 'foto'
 export const fotoKey = (foto: string): Key => ({ pk: `foto#${foto}`, sk: fotoSort })
+export const losseFotos = 'foto#los'
+export const bewijsKey = (bewijs: string): Key => ({ pk: `bewijs#${bewijs}`, sk: 'bewijs' })
 /** `uur` is `2026-04-07T09`, UTC. */
 export const budgetKey = (afzender: string, uur: string): Key => ({ pk: `budget#${afzender}`, sk: uur })
 export const vernietigingPartition = (jaar: number | string): string => `vernietiging#${jaar}`
@@ -158,6 +168,8 @@ export const initiatiefLijst = (kern: string): string => `initiatief#${kern}`
 /** Place in a list. The instant is written in full UTC, so that text order is time order. */
 export const volgorde = (geregistreerdOp: string, nummer: string): string =>
   `${new Date(geregistreerdOp).toISOString()}#${nummer}`
+/** The instant in a place of a list. */
+export const instantOfPlace = (place: string): string => place.slice(0, '2026-11-22T12:00:00.000Z'.length)
 /** Before every list position, and after every one. */
 export const volgordeEnds = { first: '0', last: '~' }
 

@@ -16,7 +16,7 @@ import { fromAttributes, toAttributes, type Values } from './attributes.ts'
 import type { Connection } from './connection.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import type { Filter } from './filter.ts'
-import { aliases, volgordeEnds } from './keys.ts'
+import { aliases, instantOfPlace, volgordeEnds } from './keys.ts'
 import { table } from './table.ts'
 
 /** Rounds per page; with many entries filtered out a page stops short here, and `volgende` goes on. */
@@ -24,7 +24,10 @@ const maxRounds = 4
 /** Entries looked at per round and phase, over all partitions, when a filter may drop most of them. */
 const filteredWork = 1000
 
-type Entry = Values & { nummer: string; versie: number; volgorde: string }
+export type Entry = Values & { nummer: string; versie: number; volgorde: string }
+/** Which entries go out, and how many of the first it looked at: fewer than all is where this answer stops. */
+export type Picked = { rows: Entry[]; looked: number }
+export type Picker = (entries: readonly Entry[], room: number) => Promise<Picked>
 type Reading = { entries: Entry[]; stoppedAt?: string }
 type Range = { below: string; from: string }
 
@@ -36,7 +39,23 @@ export type Lijst = {
   /** Partitions, in the order in which they must be read. */
   phases: readonly (readonly string[])[]
   filter: Filter
+  /** What no condition of the database can decide: its name belongs to the question, and it is asked in order. */
+  pick?: { naam: string; picker: Picker }
 }
+
+const takeAll: Picker = async (entries, room) => {
+  const rows = entries.slice(0, room)
+  return { rows, looked: rows.length }
+}
+
+/** Only what passes, as far as the page has room. */
+export const pickWhere =
+  (passes: (entry: Entry) => boolean, next: Picker = takeAll): Picker =>
+  async (entries, room) => {
+    const passing = entries.filter(passes)
+    const { rows, looked } = await next(passing, room)
+    return { rows, looked: looked < passing.length ? entries.indexOf(passing[looked]!) : entries.length }
+  }
 
 const readPartition = async (
   { connection, filter }: Lijst,
@@ -97,31 +116,46 @@ const readRound = async (lijst: Lijst, range: Range, limit: number) => {
 }
 
 /**
- * One page, at most `limiet` rows; it can be shorter while `volgende` says that there is more.
+ * One page, at most `limiet` rows; it can be shorter, or empty, while `volgende` says that there is more. Then
+ * `gezochtTot` says until which instant it looked.
+ *
  * @throws Problem `ongeldige-cursor` when the cursor was changed or belongs to another question.
  */
 export const readBladzijde = async <T>(
   lijst: Lijst,
-  { limiet, cursor, ...vraag }: LijstVraag,
+  { limiet, cursor, ...vraag }: Pick<LijstVraag, 'limiet' | 'cursor' | 'vanaf' | 'voor'>,
   fromItem: (item: Values) => T,
 ): Promise<Bladzijde<T>> => {
-  const question = JSON.stringify([lijst.naam, lijst.phases, lijst.filter, vraag.vanaf, vraag.voor])
+  const { naam, phases, filter, pick } = lijst
+  const question = JSON.stringify([naam, phases, filter, pick?.naam, vraag.vanaf, vraag.voor])
   const start = cursor === undefined ? undefined : fromCursor(lijst.cursorKey, question, cursor)
   const from = vraag.vanaf ?? volgordeEnds.first
-  const partitions = lijst.phases[0]?.length || 1
-  // Some more than an even share, so that one round usually fills a page.
-  const share = Math.ceil((1.5 * limiet) / partitions) + 3
-  const limit = lijst.filter.selective ? Math.max(share, Math.ceil(filteredWork / partitions)) : share
+  const picker = pick?.picker ?? takeAll
+  const limit = toLimit(lijst, limiet)
   const rows: Entry[] = []
   let below: string | undefined = start ?? vraag.voor ?? volgordeEnds.last
   for (let round = 0; below !== undefined && rows.length < limiet && round < maxRounds; round++) {
     const { entries, frontier } = await readRound(lijst, { below, from }, limit)
-    const taken = entries.slice(0, limiet - rows.length)
-    rows.push(...taken)
-    below = taken.length < entries.length ? taken.at(-1)?.volgorde : frontier
+    const picked = await picker(entries, limiet - rows.length)
+    rows.push(...picked.rows)
+    if (picked.looked < entries.length) {
+      below = entries[picked.looked - 1]?.volgorde ?? below
+      break
+    }
+    below = frontier
   }
   return {
     rijen: rows.map(fromItem),
-    ...(below !== undefined && { volgende: toCursor(lijst.cursorKey, question, below) }),
+    ...(below !== undefined && {
+      volgende: toCursor(lijst.cursorKey, question, below),
+      ...(rows.length < limiet && { gezochtTot: instantOfPlace(below) }),
+    }),
   }
+}
+
+/** Entries to ask of each partition in a round: some more than an even share usually fills a page in one. */
+const toLimit = ({ phases, filter, pick }: Lijst, limiet: number): number => {
+  const partitions = phases[0]?.length || 1
+  const share = Math.ceil((1.5 * limiet) / partitions) + 3
+  return filter.selective || pick ? Math.max(share, Math.ceil(filteredWork / partitions)) : share
 }

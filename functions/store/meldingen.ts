@@ -1,7 +1,7 @@
 /** Meldingen and, apart from them, the contact data of who reported them. */
 import * as z from 'zod'
 import { Contact } from '../contract/melding.ts'
-import type { LijstVraag, MeldingStore } from '../domain/ports.ts'
+import type { MeldingStore } from '../domain/ports.ts'
 import { toAttributes, type Values } from './attributes.ts'
 import {
   type Connection,
@@ -16,10 +16,9 @@ import {
   remove,
   update,
 } from './connection.ts'
-import { before, equals, type Filter, inBbox, mergeFilters, oneOf } from './filter.ts'
-import { contactKey, geslotenLijst, meldingKey, openLijst, volgerKey, volgerPrefix } from './keys.ts'
-import { readBladzijde } from './lijst.ts'
-import { fromMeldingItem, fromRegelItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
+import { contactKey, meldingKey, volgerKey, volgerPrefix } from './keys.ts'
+import { fromMeldingItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
+import { listMeldingen, listOpenWerk } from './meldingLijst.ts'
 import { table } from './table.ts'
 import { type Refusal, transact } from './transact.ts'
 
@@ -36,26 +35,6 @@ const putWithContact = async (connection: Connection, item: Values, contact: Val
   const written = refusals === undefined || (present !== undefined && isOwnWrite(present, item))
   return written ? { written } : { written, present }
 }
-
-/** Which partitions hold what is asked; without a status both, see `lijst.ts` for their order. */
-const toPhases = ({ kernen, status, open: alleenOpen, streefDatumVoor }: LijstVraag): string[][] => {
-  const open = kernen.map(openLijst)
-  const gesloten = kernen.map(geslotenLijst)
-  // Nothing that is closed is late.
-  if (streefDatumVoor !== undefined) return status === 'gesloten' ? [] : [open]
-  if (alleenOpen) return [open]
-  if (status === undefined) return [open, gesloten, open]
-  return [status === 'gesloten' ? gesloten : open]
-}
-
-const toFilter = ({ categorie, alleenCategorieen, streefDatumVoor, status, bbox }: LijstVraag): Filter =>
-  mergeFilters([
-    equals('categorie', categorie),
-    oneOf('categorie', alleenCategorieen),
-    before('streefDatum', streefDatumVoor),
-    equals('status', status === 'gesloten' ? undefined : status),
-    inBbox(bbox),
-  ])
 
 /** Without the key and the expiry that stand beside it. */
 const StoredContact = z.object(Contact.shape)
@@ -125,16 +104,8 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
     return { soort: 'verouderd', aanwezig }
   },
 
-  list(vraag) {
-    const lijst = {
-      connection,
-      cursorKey,
-      naam: 'meldingen',
-      phases: toPhases(vraag),
-      filter: toFilter(vraag),
-    }
-    return readBladzijde(lijst, vraag, fromRegelItem)
-  },
+  list: (vraag) => listMeldingen(connection, cursorKey, vraag),
+  listOpenWerk: (kernen) => listOpenWerk(connection, kernen),
 
   async listContactvelden(nummer) {
     const item = await readContact(connection, nummer, now())

@@ -1,6 +1,8 @@
 /** What is not public, on the real engine: in no public page, in no cell, but in the counts of its kern. */
+
 import { describe, expect, test } from 'vitest'
 import type { LijstVraag } from '../../functions/domain/ports.ts'
+import { kiesLaat } from '../../functions/domain/termijnkeuze.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { testNow, useEngine } from '../support/engine.ts'
@@ -38,10 +40,13 @@ describe('a list', () => {
 
   test('of what is late has only what is open and was promised for an earlier day', async () => {
     const { list } = await fill()
-    expect(await list({ streefDatumVoor: '2026-11-22' })).toEqual([besloten.nummer])
-    expect(await list({ streefDatumVoor: '2026-11-23' })).toEqual([openbaar.nummer, besloten.nummer])
-    expect(await list({ streefDatumVoor: '2026-11-23', status: 'gesloten' })).toEqual([])
-    expect(await list({ streefDatumVoor: '2026-11-23', status: 'gepland' })).toEqual([])
+    expect(await list({ termijn: kiesLaat('2026-11-22T12:00:00Z') })).toEqual([besloten.nummer])
+    expect(await list({ termijn: kiesLaat('2026-11-23T12:00:00Z') })).toEqual([
+      openbaar.nummer,
+      besloten.nummer,
+    ])
+    expect(await list({ termijn: kiesLaat('2026-11-23T12:00:00Z'), status: 'gesloten' })).toEqual([])
+    expect(await list({ termijn: kiesLaat('2026-11-23T12:00:00Z'), status: 'gepland' })).toEqual([])
   })
 })
 

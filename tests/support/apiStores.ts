@@ -18,7 +18,10 @@ import type {
   VolgerRecord,
 } from '../../functions/domain/ports.ts'
 import type { Vernietiging } from '../../functions/domain/vernietiging.ts'
+import { hasWoorden, toZoekwoorden } from '../../functions/domain/zoektekst.ts'
+import { memoryBudgetten, memoryFotos } from './fotoStores.ts'
 import { memoryKernindelingen } from './kernindelingStore.ts'
+import { memoryBerichten } from './postStores.ts'
 import { memoryWijkbudget } from './wijkbudgetStores.ts'
 
 type Row = { nummer: string; kern: string; positie: Positie; geregistreerdOp: string }
@@ -44,9 +47,6 @@ function readCursor(cursor: string): string {
   if (version !== 'v1') throw new Problem('ongeldige-cursor', 'Deze cursor hoort niet bij deze vraag.')
   return position.join(' ')
 }
-
-const isBefore = ({ status, streefDatum }: MeldingRecord, end: string | undefined): boolean =>
-  end === undefined || (status !== 'gesloten' && streefDatum < end)
 
 export type Memory = {
   stores: Stores
@@ -85,10 +85,15 @@ export function memoryStores(): Memory {
           .filter((row) => vraag.alleenCategorieen?.includes(row.categorie) ?? true)
           .filter((row) => vraag.status === undefined || row.status === vraag.status)
           .filter((row) => !vraag.open || row.status !== 'gesloten')
-          .filter((row) => isBefore(row, vraag.streefDatumVoor))
+          .filter((row) => !vraag.termijn || (row.status !== 'gesloten' && vraag.termijn.past(row)))
+          .filter((row) => vraag.team === undefined || row.team === vraag.team)
+          .filter((row) => vraag.medewerker === undefined || (row.medewerker ?? '-') === vraag.medewerker)
+          .filter((row) => hasWoorden(toZoekwoorden(vraag.tekst ?? ''), [row.nummer, row.omschrijving]))
           .map((row) => ({ ...row, kop: toKop(row.omschrijving) }))
         return page(rows, vraag)
       },
+      listOpenWerk: async (kernen) =>
+        [...meldingen.values()].filter((row) => row.status !== 'gesloten' && kernen.includes(row.kern)),
       async replaceBoth(een, ander) {
         const aanwezig = [een, ander].flatMap((melding) => {
           const stored = meldingen.get(melding.nummer)
@@ -135,6 +140,9 @@ export function memoryStores(): Memory {
       list: async (vraag) => page([...initiatieven.values()], vraag),
     },
     kernindelingen: memoryKernindelingen(),
+    fotos: memoryFotos(),
+    budgetten: memoryBudgetten(),
+    berichten: memoryBerichten(),
     vernietigingen: {
       async erase(melding, regel) {
         if (meldingen.get(melding.nummer)?.versie !== melding.versie - 1) return 'verouderd'
