@@ -2,6 +2,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Stores } from '../domain/ports.ts'
 import { createActiviteitStore } from './activiteit.ts'
+import { createBerichtStore } from './berichten.ts'
 import { createBevolkingStore } from './bevolking.ts'
 import { createGrootboekStore } from './grootboeken.ts'
 import { createInitiatiefStore } from './initiatieven.ts'
@@ -35,4 +36,7 @@ export const createStores = (
     kernindelingen: createKernindelingStore(connection),
     vernietigingen: createVernietigingStore({ connection, cursorKey, now }),
   }
+    fotos: createFotoStore(connection),
+    budgetten: createBudgetStore(connection),
+    berichten: createBerichtStore(connection),
 }

@@ -7,6 +7,8 @@ import { consumeActiviteit } from './activiteit.ts'
 import { consumeActiviteitNu } from './activiteitNu.ts'
 import { type BewaartermijnDeps, consumeBewaartermijn } from './bewaartermijn.ts'
 import { consumeDichtheid } from './dichtheid.ts'
+import { consumeFotos } from './fotos.ts'
+import { consumePost } from './post.ts'
 import type { TellingDeps } from './telling.ts'
 import { toWijziging, type Wijziging } from './wijziging.ts'
 
@@ -32,6 +34,8 @@ const consumeWijzigingen = async (wijzigingen: readonly Wijziging[], deps: Strea
     consumeActiviteitNu(wijzigingen, deps),
     consumeDichtheid(wijzigingen, deps),
     consumeBewaartermijn(wijzigingen, deps),
+    consumePost(wijzigingen, deps),
+    consumeFotos(wijzigingen, deps),
   ])
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }

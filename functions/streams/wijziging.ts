@@ -21,7 +21,8 @@ type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage']
 const readImage = (image: Image): Values | undefined => image && fromAttributes(image as Attributes)
 
 /**
- * `undefined` for items that are not counted. A deletion is a change to the version after the last.
+ * `undefined` for items that are not counted, and for what is no change of the melding: that its version stays the
+ * same, such as a note that mail about it came back. A deletion is a change to the version after the last.
  * @throws ZodError for a melding or initiatief that is broken.
  */
 export const toWijziging = ({ dynamodb }: DynamoDBRecord): Wijziging | undefined => {
@@ -30,7 +31,7 @@ export const toWijziging = ({ dynamodb }: DynamoDBRecord): Wijziging | undefined
   const before = readImage(dynamodb?.OldImage)
   const oud = before && toTelbaar(before)
   const current = nieuw ?? oud
-  if (!current) return undefined
+  if (!current || oud?.versie === nieuw?.versie) return undefined
   return {
     nummer: current.nummer,
     versie: nieuw ? nieuw.versie : current.versie + 1,

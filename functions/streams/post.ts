@@ -1,0 +1,54 @@
+/**
+ * Writes down which mails a change asks for: one item per version and receiver, without the address. Sending them is
+ * for `jobs/post.ts`, so that trouble with mail holds up nothing here. An item that is there already stays as it is:
+ * a change that is delivered again, or long after, asks for no second mail.
+ */
+import { findAdressen, findDelen } from '../domain/post/adressen.ts'
+import {
+  findOntvangers,
+  findPost,
+  isDoorDienst,
+  isVoorDelen,
+  plaatsOfVersie,
+} from '../domain/post/brieven.ts'
+import { toOnderwerp } from '../domain/post/writeBrief.ts'
+import { createBerichtStore } from '../store/berichten.ts'
+import type { Connection } from '../store/connection.ts'
+import { createMeldingStore } from '../store/meldingen.ts'
+import { fromMeldingItem } from '../store/meldingItem.ts'
+import type { Wijziging } from './wijziging.ts'
+
+type PostregelDeps = { connection: Connection; now(): Date }
+
+const addBerichten = async (
+  { nieuw, oud, item }: Wijziging,
+  { connection, now }: PostregelDeps,
+): Promise<void> => {
+  if (!item || nieuw?.soort !== 'melding') return
+  // Most of an import ends here.
+  if (!isDoorDienst(String(item.gewijzigdOp), String(item.bewaardOp))) return
+  const melding = fromMeldingItem(item)
+  const post = findPost(melding, nieuw.versie - (oud?.versie ?? 0), String(item.bewaardOp))
+  if (post.length === 0) return
+  // No list is read with it, so its cursors need no key.
+  const meldingen = createMeldingStore({ connection, cursorKey: '', now })
+  const berichten = createBerichtStore(connection)
+  const eigen = await findAdressen(melding, meldingen)
+  const delen = post.some(({ soort }) => isVoorDelen(soort)) ? await findDelen(melding, meldingen) : []
+  for (const { versie, soort } of post) {
+    const { op } = melding.geschiedenis[plaatsOfVersie(melding, versie)]!
+    for (const naar of findOntvangers(soort, op, eigen, delen)) {
+      const { ontvanger, aan } = naar
+      const onderwerp = toOnderwerp(melding, versie, soort, naar)
+      await berichten.add(
+        { nummer: melding.nummer, versie, ontvanger, aan, soort, onderwerp },
+        now().toISOString(),
+      )
+    }
+  }
+}
+
+/** May be called again with the same changes, by anyone. */
+export const consumePost = async (wijzigingen: readonly Wijziging[], deps: PostregelDeps): Promise<void> => {
+  for (const wijziging of wijzigingen) await addBerichten(wijziging, deps)
+}
