@@ -18,8 +18,12 @@ const Environment = z.object({
   OIDC_SCOPE: z.string().min(1, 'OIDC_SCOPE is leeg').default('openid profile'),
   /** Audience to ask a token for, where the identity provider wants one named. Cognito does not. */
   OIDC_RESOURCE: z.string().min(1, 'OIDC_RESOURCE is leeg').optional(),
-  /** Signs the cursors of lists. */
+  /** Signs the cursors of lists; what is derived from it hashes senders and signs questions and times of forms. */
   CURSOR_SLEUTEL: missing('CURSOR_SLEUTEL').min(16, 'CURSOR_SLEUTEL is korter dan 16 tekens'),
+  /** Bucket of photos. */
+  FOTOBUCKET: missing('FOTOBUCKET'),
+  /** Secret that only our edge sends along; absent where there is no edge. */
+  RAND_SLEUTEL: z.string().min(16, 'RAND_SLEUTEL is korter dan 16 tekens').optional(),
   /** Whether the web says that what it shows is made up. */
   VOORBEELDGEGEVENS: z.enum(['ja', 'nee'], 'VOORBEELDGEGEVENS is ja of nee').default('nee'),
 })
@@ -27,6 +31,9 @@ export type Config = z.output<typeof Environment>
 
 /** All that who reads the stream needs: no secret, and nothing of signing in. */
 const StreamEnvironment = Environment.pick({ TABEL: true, GEMEENTE: true, GEODATA: true })
+
+/** All that who cleans photos needs. */
+const FotoEnvironment = Environment.pick({ TABEL: true, FOTOBUCKET: true })
 
 /**
  * @throws Error with one Dutch sentence that names every variable that is wrong; values are not repeated.
@@ -37,6 +44,10 @@ export const readConfig = (environment: Variables): Config => read(Environment, 
 /** As `readConfig`, for the function behind the stream. */
 export const readStreamConfig = (environment: Variables): z.output<typeof StreamEnvironment> =>
   read(StreamEnvironment, environment)
+
+/** As `readConfig`, for the function that cleans photos. */
+export const readFotoConfig = (environment: Variables): z.output<typeof FotoEnvironment> =>
+  read(FotoEnvironment, environment)
 
 type Variables = Record<string, string | undefined>
 

@@ -1,16 +1,26 @@
 /** The composition root: from configuration to everything an endpoint may use. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { loadGemeente } from '../geodata/gemeente.ts'
 import { createIndelingen } from '../geodata/kernindeling/indelingen.ts'
 import product from '../package.json' with { type: 'json' }
+import { createBewijzen } from './afzender/bewijzen.ts'
 import type { Config } from './config.ts'
+import type { Meldbudget } from './domain/afzender.ts'
+import type { Fotokluis } from './domain/foto/ports.ts'
 import type { Deps } from './domain/ports.ts'
 import { createClient } from './store/client.ts'
+import { createFotokluis } from './store/fotokluis.ts'
 import { createStores } from './store/stores.ts'
 
 /** What a laptop or a test gives instead of the world's own. */
-type World = { client?: DynamoDBClient; now?: () => Date; log?: (line: string) => void }
+type World = {
+  client?: DynamoDBClient
+  fotokluis?: Fotokluis
+  meldbudget?: Meldbudget
+  now?: () => Date
+  log?: (line: string) => void
+}
 
 /** Where Lambda and a terminal keep lines. */
 const toOutput = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -18,9 +28,10 @@ const toOutput = (line: string): void => void process.stdout.write(`${line}\n`)
 /** @throws Error with one Dutch sentence when the files of the gemeente are not there or broken. */
 export function createDeps(
   config: Config,
-  { client = createClient(), now = () => new Date(), log = toOutput }: World = {},
+  { client = createClient(), fotokluis, meldbudget, now = () => new Date(), log = toOutput }: World = {},
 ): Deps {
-  const gemeente = loadGemeente(config.GEMEENTE, config.GEODATA)
+  const loaded = loadGemeente(config.GEMEENTE, config.GEODATA)
+  const gemeente = meldbudget ? { ...loaded, meldbudget } : loaded
   const stores = createStores(client, config.TABEL, { cursorKey: config.CURSOR_SLEUTEL, now })
   const folder = config.GEODATA
   return {
@@ -32,6 +43,8 @@ export function createDeps(
       ...(folder !== undefined && { folder }),
     }),
     stores,
+    fotokluis: fotokluis ?? createFotokluis({ bucket: config.FOTOBUCKET, now }),
+    bewijzen: createBewijzen({ sleutel: config.CURSOR_SLEUTEL, randomBytes }),
     dienst: {
       webadres: config.WEBADRES,
       aanmelden: {
@@ -42,10 +55,12 @@ export function createDeps(
       },
       voorbeeldgegevens: config.VOORBEELDGEGEVENS === 'ja',
       versie: product.version,
+      ...(config.RAND_SLEUTEL !== undefined && { rand: config.RAND_SLEUTEL }),
     },
     now,
     randomBytes: (n) => randomBytes(n),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sign: (text) => createHmac('sha256', config.CURSOR_SLEUTEL).update(text).digest('hex'),
     logInzage: (inzage) => log(JSON.stringify({ inzage })),
   }
 }

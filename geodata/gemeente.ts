@@ -77,6 +77,8 @@ export function loadGemeente(code: string, folder = gemeentenFolder): Gemeente {
     kaart: instellingen.kaart,
     bronvermelding: `Bron: CBS / Kadaster, CC BY 4.0 (gegeneraliseerd, grenzen ${kernindeling.buurtgrenzen})`,
     contact: instellingen.contact,
+    telefoonnummers: instellingen.telefoonnummers,
+    meldbudget: instellingen.meldbudget,
     bewaartermijnDagen: instellingen.bewaartermijnDagen,
     werkkalender,
     signaalgrenzen,

@@ -62,6 +62,10 @@ export const Instellingen = z
       zoom: z.number(),
     }),
     contact: z.object({ naam: Naam, email: z.email('geen e-mailadres'), url: z.url('geen webadres') }),
+    /** How much one sender may send in an hour before a computer has to work for it: `functions/domain/afzender.ts`. */
+    meldbudget: z
+      .strictObject({ perAdresPerUur: z.int().min(1), perToestelPerUur: z.int().min(1) })
+      .default({ perAdresPerUur: 120, perToestelPerUur: 20 }),
     telefoonnummers: z.array(z.object({ naam: Naam, nummer: z.string() })),
     bewaartermijnDagen: z.int().min(1),
     werkkalender: Werkkalender.prefault({}),

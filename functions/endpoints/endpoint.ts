@@ -18,6 +18,8 @@ export type Call<R extends Route> = {
   body: BodyOf<R>
   /** Only on routes that take one; 1 to 255 visible characters. */
   idempotencyKey?: string
+  /** The address it came from; only to count by (`budget.ts`), never to keep or log. */
+  adres?: string
   medewerker: R extends { roles: readonly Rol[] } ? Medewerker : undefined
 }
 

@@ -8,6 +8,7 @@ import type { Endpoint } from '../endpoints/endpoint.ts'
 import { bodyChecks, endpoints } from '../endpoints/index.ts'
 import { assertAcceptable } from './accept.ts'
 import { accessLog, type Io } from './accessLog.ts'
+import { adresOf } from './adres.ts'
 import { apiHeaders } from './apiHeaders.ts'
 import { authorise } from './authorise.ts'
 import { etag } from './etag.ts'
@@ -48,5 +49,6 @@ async function answer(event: HttpEvent, always: Deps): Promise<HttpReply> {
   const call = parseCall(event, found, (body) => check?.(body, deps.gemeente) ?? [])
   // The table ties name, schemas and endpoint together; TypeScript cannot follow that through a variable name.
   const endpoint = endpoints[found.name] as unknown as Endpoint<Route>
-  return toReply(found.route, await endpoint({ ...call, medewerker } as never, deps))
+  const adres = adresOf(event, deps.dienst.rand)
+  return toReply(found.route, await endpoint({ ...call, adres, medewerker } as never, deps))
 }

@@ -12,7 +12,8 @@ export type HttpEvent = {
   isBase64Encoded: boolean
   requestContext: {
     requestId: string
-    http: { method: string }
+    /** `sourceIp`: who spoke with the gateway, which behind CloudFront is CloudFront. */
+    http: { method: string; sourceIp?: string }
     /** Set by the gateway after it checked a token; lists come as text such as `[a b]`. */
     authorizer?: { jwt?: { claims: Record<string, unknown> } }
   }

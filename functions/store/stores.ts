@@ -4,6 +4,8 @@ import type { Stores } from '../domain/ports.ts'
 import { createActiviteitStore } from './activiteit.ts'
 import { createBerichtStore } from './berichten.ts'
 import { createBevolkingStore } from './bevolking.ts'
+import { createBudgetStore } from './budgetten.ts'
+import { createFotoStore } from './fotos.ts'
 import { createGrootboekStore } from './grootboeken.ts'
 import { createInitiatiefStore } from './initiatieven.ts'
 import { createKernindelingStore } from './kernindelingen.ts'
@@ -34,9 +36,9 @@ export const createStores = (
     scenarios: createScenarioStore(connection),
     grootboeken: createGrootboekStore(connection),
     kernindelingen: createKernindelingStore(connection),
-    vernietigingen: createVernietigingStore({ connection, cursorKey, now }),
-  }
     fotos: createFotoStore(connection),
     budgetten: createBudgetStore(connection),
     berichten: createBerichtStore(connection),
+    vernietigingen: createVernietigingStore({ connection, cursorKey, now }),
+  }
 }

@@ -52,6 +52,7 @@ export function firstInstellingen({
       email: 'kernpunt@voorbeeld.nl',
       url: 'https://kernpunt.voorbeeld.nl',
     },
+    meldbudget: { perAdresPerUur: 120, perToestelPerUur: 20 },
     telefoonnummers: [{ naam: 'Spoed', nummer: '112' }],
     bewaartermijnDagen: 365,
     werkkalender: {

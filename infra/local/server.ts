@@ -1,6 +1,6 @@
 /**
  * One address for everything, as CloudFront and API Gateway make it on AWS: the API and the form to the same
- * handlers as the Lambdas, `/oidc` to the identity provider, the rest from the built web.
+ * handlers as the Lambdas, `/oidc` to the identity provider, photos to their folder, the rest from the built web.
  */
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Context } from 'aws-lambda'
@@ -9,6 +9,8 @@ import { apiBase, formulierPad } from '../../functions/contract/routes.ts'
 import { safeHeaders } from '../../functions/http/apiHeaders.ts'
 import type { HttpEvent, HttpReply } from '../../functions/http/event.ts'
 import { toProblemReply } from '../../functions/http/problemJson.ts'
+import { fotoPad } from './fotoFolder.ts'
+import type { FotoServer } from './fotoServer.ts'
 import { lambdaContext, maxBytes, sendReply, toLambdaEvent } from './lambdaEvent.ts'
 import { readBody } from './readBody.ts'
 import type { ReadClaims } from './tokens.ts'
@@ -20,6 +22,8 @@ type Parts = {
   formulier: Handler
   /** Takes requests whose path begins with `/oidc/`. */
   identity: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+  /** Takes requests to `fotoPad` and below it. */
+  fotos: FotoServer['listener']
   readClaims: ReadClaims
   /** Folder of the built web. */
   webFolder: string
@@ -44,6 +48,7 @@ async function route(request: IncomingMessage, response: ServerResponse, parts: 
   if (path === apiBase || path.startsWith(`${apiBase}/`))
     return invoke(parts.api, request, response, parts.readClaims)
   if (path === formulierPad) return invoke(parts.formulier, request, response, async () => undefined)
+  if (path === fotoPad || path.startsWith(`${fotoPad}/`)) return parts.fotos(request, response)
   return serveWeb(request, response, path, parts)
 }
 

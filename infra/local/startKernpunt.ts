@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { readConfig } from '../../functions/config.ts'
 import { createDeps } from '../../functions/deps.ts'
+import type { Meldbudget } from '../../functions/domain/afzender.ts'
 import { createApi } from '../../functions/http/api.ts'
 import { createFormulier } from '../../functions/http/formulier.ts'
 import { addStreefdatums } from '../../functions/jobs/streefdatums.ts'
@@ -14,6 +15,7 @@ import { webHeaders } from '../webHeaders.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { ensureTable } from './ensureTable.ts'
 import { readBegin, writeBegin } from './firstStart.ts'
+import { openFotos } from './fotos.ts'
 import { isHertoewijzing, startHertoewijzer } from './hertoewijzer.ts'
 import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
@@ -40,6 +42,8 @@ export type KernpuntOptions = {
   /** Throws away what this gemeente had here first. */
   schoon?: boolean
   now?: () => Date
+  /** How much one sender may send, instead of what the gemeente says: for measuring, where one address sends everything. */
+  meldbudget?: Meldbudget
   /** Another engine that speaks DynamoDB; then none is started. Its table gets example data too, unless `leeg`. */
   dynamodbEndpoint?: string
   /** Name of the table; default `kernpunt`. */
@@ -58,7 +62,7 @@ export type Kernpunt = {
   /** Where the data of this gemeente lives. */
   folder: string
   voorbeeldgegevens: boolean
-  /** Resolves when everything written so far has been counted. */
+  /** Resolves when everything written so far has been counted, and every photo cleaned. */
   drain(): Promise<void>
   stop(): Promise<void>
 }
@@ -114,9 +118,19 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     OIDC_SCOPE: scope,
     OIDC_RESOURCE: resource,
     CURSOR_SLEUTEL: keys.cursor,
+    FOTOBUCKET: 'map',
     VOORBEELDGEGEVENS: voorbeeldgegevens ? 'ja' : 'nee',
   })
-  const deps = createDeps(config, { client, ...(options.now && { now: options.now }) })
+  const fotos = await openFotos({
+    ...{ folder, url, sleutel: keys.cursor },
+    now: options.now ?? (() => new Date()),
+    onError: options.onError ?? (() => {}),
+  })
+  const deps = createDeps(config, {
+    ...{ client, fotokluis: fotos.kluis },
+    ...(options.now && { now: options.now }),
+    ...(options.meldbudget && { meldbudget: options.meldbudget }),
+  })
   const connection = { client, tableName }
   const upgrade = () => addStreefdatums(connection, deps.gemeente)
   // Another database may serve more than this machine.
@@ -137,6 +151,8 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     },
   })
   closing.push(() => poller.stop())
+  closing.push(() => fotos.drain())
+  await fotos.start(deps.stores.fotos)
   if (!begin) {
     if (voorbeeldgegevens) await addVoorbeeldgegevens({ ...deps, now: deps.now() })
     await poller.drain()
@@ -148,11 +164,15 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     api: createApi(deps, io) as Handler,
     formulier: createFormulier(deps, io) as Handler,
     identity: createIdentity([url, url.replace('localhost', '127.0.0.1')], keys),
+    fotos: fotos.listener,
     readClaims: createTokenReader(issuer, `${issuer}/jwks`, resource),
     webFolder: options.webFolder ?? join(repository, 'web/dist'),
     webHeaders: webHeaders({ issuer }),
     voorbeeldgegevens,
-    drain: () => poller.drain(),
+    async drain() {
+      await poller.drain()
+      await fotos.drain()
+    },
   }
 }
 

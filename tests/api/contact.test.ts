@@ -53,6 +53,7 @@ describe('the contact data of a melding', () => {
       OIDC_CLIENT_ID: 'web',
       OIDC_SCOPE: 'openid',
       CURSOR_SLEUTEL: 'a'.repeat(64),
+      FOTOBUCKET: 'fotos',
       VOORBEELDGEGEVENS: 'nee',
     } as Parameters<typeof createDeps>[0]
     const inzage = { nummer: 'M-0000-0001', doel: 'vraag', door: 'noor', op: '2026-04-07T09:30:00Z' } as const

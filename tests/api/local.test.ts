@@ -218,7 +218,7 @@ describe('settings', () => {
       OIDC_CLIENT_ID: 'a',
     }
     expect(() => readConfig(environment)).toThrow(
-      'De omgeving van deze functie klopt niet: GEMEENTE is een CBS-code zoals GM0373; WEBADRES is geen webadres; OIDC_ISSUER ontbreekt; CURSOR_SLEUTEL is korter dan 16 tekens.',
+      'De omgeving van deze functie klopt niet: GEMEENTE is een CBS-code zoals GM0373; WEBADRES is geen webadres; OIDC_ISSUER ontbreekt; CURSOR_SLEUTEL is korter dan 16 tekens; FOTOBUCKET ontbreekt.',
     )
   })
 })

@@ -33,6 +33,7 @@ beforeAll(async () => {
     OIDC_ISSUER: 'https://aanmelden.voorbeeld.nl',
     OIDC_CLIENT_ID: 'web',
     CURSOR_SLEUTEL: 'een sleutel die alleen hier geldt',
+    FOTOBUCKET: 'fotos',
   }
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)

@@ -1,5 +1,5 @@
 /** The API with its stores in memory, called as API Gateway calls it. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Rol } from '../../functions/contract/route.ts'
 import type { Deps } from '../../functions/domain/ports.ts'
 import { createApi } from '../../functions/http/api.ts'
@@ -7,6 +7,7 @@ import type { HttpEvent } from '../../functions/http/event.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { createIndelingen } from '../../geodata/kernindeling/indelingen.ts'
 import { memoryStores } from './apiStores.ts'
+import { memoryBewijzen, memoryKluis } from './fotoStores.ts'
 
 export type Sent = {
   body?: unknown
@@ -66,6 +67,8 @@ export function memoryDeps(overrides: Partial<Deps> = {}): Deps {
       ...(overrides.gemeente && { gemeente: async () => gemeente }),
     },
     stores,
+    fotokluis: memoryKluis().kluis,
+    bewijzen: memoryBewijzen,
     dienst: {
       webadres: 'https://kernpunt.test',
       aanmelden: { issuer: 'https://kernpunt.test/oidc', clientId: 'web', scope: 'openid' },
@@ -79,6 +82,7 @@ export function memoryDeps(overrides: Partial<Deps> = {}): Deps {
     },
     randomBytes: (n) => randomBytes(n),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sign: (text) => createHmac('sha256', 'geheim van een proef').update(text).digest('hex'),
     logInzage: () => {},
     ...overrides,
   }

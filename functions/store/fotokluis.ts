@@ -1,0 +1,86 @@
+/**
+ * Pictures on S3, in one private bucket: `ruw/<foto>` as it came in, `schoon/<foto>.jpg` cleaned. Browsers send and
+ * fetch there themselves, by requests that are signed for one key and some minutes; S3 itself holds the limit of size.
+ *
+ * The SDK is asked for when it is needed, so that a function that only takes meldingen does not wait for it.
+ */
+import type { S3Client } from '@aws-sdk/client-s3'
+import type { Fotokluis } from '../domain/foto/ports.ts'
+
+type Settings = { bucket: string; now(): Date; client?: S3Client }
+
+export const ruwPrefix = 'ruw/'
+export const schoonPrefix = 'schoon/'
+const ruw = (foto: string): string => `${ruwPrefix}${foto}`
+const schoon = (foto: string): string => `${schoonPrefix}${foto}.jpg`
+
+/** The photo of a key under `ruw/`; of any other key `undefined`. */
+export const fotoOfKey = (key: string): string | undefined =>
+  key.startsWith(ruwPrefix) ? key.slice(ruwPrefix.length) : undefined
+
+/** @example createFotokluis({ bucket: 'kernpunt-fotos', now: () => new Date() }) */
+export function createFotokluis({ bucket, now, client: given }: Settings): Fotokluis {
+  let made: Promise<S3Client> | undefined
+  const s3 = () => import('@aws-sdk/client-s3')
+  const client = () => {
+    made ??= given ? Promise.resolve(given) : s3().then(({ S3Client }) => new S3Client({}))
+    return made
+  }
+  const secondsUntil = (tot: Date) => Math.max(1, Math.round((tot.getTime() - now().getTime()) / 1000))
+
+  const erase = async (Key: string): Promise<void> => {
+    const { DeleteObjectCommand } = await s3()
+    await (await client()).send(new DeleteObjectCommand({ Bucket: bucket, Key }))
+  }
+
+  return {
+    async openUpload(foto, { maxBytes, tot, terug }) {
+      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post')
+      const { url, fields } = await createPresignedPost(await client(), {
+        Bucket: bucket,
+        Key: ruw(foto),
+        Conditions: [['content-length-range', 1, maxBytes]],
+        ...(terug !== undefined && { Fields: { success_action_redirect: terug } }),
+        Expires: secondsUntil(tot),
+      })
+      return { url, velden: fields }
+    },
+
+    async readRaw(foto) {
+      const { GetObjectCommand, NoSuchKey } = await s3()
+      try {
+        const { Body } = await (await client()).send(new GetObjectCommand({ Bucket: bucket, Key: ruw(foto) }))
+        return await Body?.transformToByteArray()
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+
+    async writeClean(foto, jpeg) {
+      const { PutObjectCommand } = await s3()
+      const object = { Bucket: bucket, Key: schoon(foto), Body: jpeg, ContentType: 'image/jpeg' }
+      await (await client()).send(new PutObjectCommand(object))
+    },
+
+    removeRaw: (foto) => erase(ruw(foto)),
+
+    async remove(foto) {
+      await erase(ruw(foto))
+      await erase(schoon(foto))
+    },
+
+    async leesUrl(foto, tot) {
+      const { GetObjectCommand } = await s3()
+      const { getSignedUrl } = await import('@aws-sdk/s3-request-presigner')
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: schoon(foto),
+        ResponseContentType: 'image/jpeg',
+        ResponseContentDisposition: 'inline; filename="foto.jpg"',
+        ResponseCacheControl: 'private, no-store',
+      })
+      return getSignedUrl(await client(), command, { expiresIn: secondsUntil(tot) })
+    },
+  }
+}
