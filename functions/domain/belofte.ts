@@ -4,8 +4,8 @@
  */
 
 import type { Categorie } from '../contract/instellingen.ts'
-import { dueDate, isLate, type Signaal, signaalOfDatum } from './deadline.ts'
-import type { GemeenteFeiten, MeldingRegel } from './ports.ts'
+import { dueDate, isLate, resumeDate, type Signaal, signaalOfDatum } from './deadline.ts'
+import type { Gebeurtenis, GemeenteFeiten, MeldingRecord, MeldingRegel } from './ports.ts'
 
 /** What of a gemeente decides a date. */
 export type Termijnregels = { readonly categorieen: readonly Pick<Categorie, 'code' | 'termijn'>[] } & Pick<
@@ -32,12 +32,35 @@ export function promiseDatum(categorie: string, vanaf: string, regels: Termijnre
   return dagen.sort().at(-1)!
 }
 
-/** Where the term of an open melding stands today; only late or not when its categorie is gone. */
+/** What promised a date without starting a term: that was the end of a standstill. */
+const startsTerm = ({ soort, status, streefDatum }: Gebeurtenis): boolean =>
+  streefDatum !== undefined && status !== 'gesloten' && soort !== 'antwoord' && soort !== 'hervatting'
+
+/**
+ * The date when a question to the reporter stops waiting at `op`: moved by as long as it waited. Of what waits for nobody,
+ * the date it has. When its categorie is gone, working days.
+ */
+export function resumeDatum(
+  { categorie, streefDatum, wachtSinds, geregistreerdOp, geschiedenis }: MeldingRecord,
+  op: string,
+  regels: Termijnregels,
+): string {
+  if (wachtSinds === undefined) return streefDatum
+  const from = geschiedenis.findLast(startsTerm)?.op ?? geregistreerdOp
+  const eenheid = findTermijn(categorie, regels)?.eenheid ?? 'werkdagen'
+  return resumeDate(streefDatum, { van: wachtSinds, tot: op }, from, eenheid, (dag) => regels.isWerkdag(dag))
+}
+
+/**
+ * Where the term of an open melding stands today, or stood when it began to wait for its reporter; only late or not when its
+ * categorie is gone.
+ */
 export function findSignaal(
-  { categorie, streefDatum }: Pick<MeldingRegel, 'categorie' | 'streefDatum'>,
-  now: string,
+  { categorie, streefDatum, wachtSinds }: Pick<MeldingRegel, 'categorie' | 'streefDatum' | 'wachtSinds'>,
+  today: string,
   gemeente: Termijnregels & Pick<GemeenteFeiten, 'signaalgrenzen'>,
 ): Signaal {
+  const now = wachtSinds ?? today
   const termijn = findTermijn(categorie, gemeente)
   if (!termijn) return isLate(streefDatum, now) ? 'te-laat' : 'op-tijd'
   return signaalOfDatum(streefDatum, termijn, (dag) => gemeente.isWerkdag(dag), now, gemeente.signaalgrenzen)

@@ -67,6 +67,35 @@ export function dueDate(looptijd: Looptijd, isWerkdag: IsWerkdag): string {
   return dag
 }
 
+/**
+ * Where the last day goes to when a term has stood still: the days that were left at the question come after the answer.
+ * It asks only for the day that was promised, so another term in the settings moves nothing. What was late when we asked
+ * stays late by as much.
+ *
+ * @param from instant at which the term that runs now began
+ * @example resumeDate('2026-12-01', { van: '2026-11-26T10:00:00Z', tot: '2026-11-30T10:00:00Z' }, from, 'dagen', isWerkdag) // '2026-12-05'
+ */
+export function resumeDate(
+  due: string,
+  { van, tot }: Pauze,
+  from: string,
+  eenheid: Termijn['eenheid'],
+  isWerkdag: IsWerkdag,
+): string {
+  const telt: IsWerkdag = (dag) => eenheid === 'dagen' || isWerkdag(dag)
+  const first = addDagen(toDag(from), 1)
+  const later = (dag: string) => (dag > first ? dag : first)
+  let over = 0
+  for (let dag = later(toDag(van)); dag <= due; dag = addDagen(dag, 1)) if (telt(dag)) over++
+  if (over === 0) return due
+  let dag = addDagen(later(toDag(tot)), -1)
+  while (over > 0) {
+    dag = addDagen(dag, 1)
+    if (telt(dag)) over--
+  }
+  return dag
+}
+
 /** Whether the due date is over, on the clock in Amsterdam. */
 export const isLate = (due: string, now: string): boolean => toDag(now) > due
 

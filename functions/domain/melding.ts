@@ -1,13 +1,13 @@
-/** The rules of a melding: how it starts, which status may follow which, and what a change leaves behind. */
-
+/** How a melding starts, and which status may follow which. What happens to it later: `behandeling/`. */
+import type { Categorie } from '../contract/instellingen.ts'
 import type { NieuweMelding, Status } from '../contract/melding.ts'
-import { type FieldError, ofFields, Problem } from '../contract/problem.ts'
-import type { NieuweStatus } from '../contract/wijziging.ts'
+import type { FieldError } from '../contract/problem.ts'
 import { checkAntwoorden } from './antwoorden.ts'
 import { promiseDatum, type Termijnregels } from './belofte.ts'
-import { toDag } from './dag.ts'
+import { findPersoonsgegevens } from './persoonsgegevens.ts'
 import { checkPlaats, type Plaats } from './plaats.ts'
-import type { Gebeurtenis, GemeenteFeiten, MeldingRecord } from './ports.ts'
+import type { GemeenteFeiten, MeldingRecord } from './ports.ts'
+import type { Routering } from './routering.ts'
 
 /**
  * Which status may follow which (domain rule 5). A planned melding may get another date; a closed one may be
@@ -36,28 +36,47 @@ export function checkMelding(body: unknown, gemeente: GemeenteFeiten): FieldErro
   return [...unknown, ...checkPlaats(geometrie, gemeente), ...checkAntwoorden(body, gemeente)]
 }
 
-export const isCategorie = (code: string, gemeente: GemeenteFeiten): boolean =>
-  gemeente.categorieen.some((categorie) => categorie.code === code)
+type Categorieen = { readonly categorieen: readonly Pick<Categorie, 'code'>[] }
 
-const unknownCategorie = (code: string, gemeente: GemeenteFeiten): string =>
-  `“${code.slice(0, 80)}” is geen categorie. Kies uit: ${gemeente.categorieen.map((c) => c.code).join(', ')}.`
+export const isCategorie = (code: string, { categorieen }: Categorieen): boolean =>
+  categorieen.some((categorie) => categorie.code === code)
+
+export const unknownCategorie = (code: string, { categorieen }: Categorieen): string =>
+  `“${code.slice(0, 80)}” is geen categorie. Kies uit: ${categorieen.map((c) => c.code).join(', ')}.`
 
 /** What only the outside can give to a new record. `volgcode` is a secret of at least 128 bits. */
 export type Geboorte = { nummer: string; volgcode: string; op: string; sleutel?: string; inhoud?: string }
 
-/** A new melding in its first status, with the date promised for it. Contact data is kept apart and is not in here. */
+/** What of a gemeente a start asks for; a categorie may come without a team where nobody handles it. */
+type Startregels = Pick<Termijnregels, 'isWerkdag'> & {
+  readonly categorieen: readonly (Pick<Categorie, 'code' | 'termijn'> & { readonly team?: string })[]
+}
+
+/** Who gets it, and why; `routeMelding` decides that for what comes in. */
+export type Toedeling = Pick<Routering, 'team' | 'medewerker' | 'waarom'>
+
+/**
+ * A new melding in its first status, with the date promised for it. Contact data is kept apart and is not in here. A text
+ * in which something personal was found is marked, so that it is erased with the contact data.
+ * @param toedeling absent: to the team of its categorie, and nobody asks why
+ */
 export function startMelding(
-  body: NieuweMelding,
+  body: Omit<NieuweMelding, 'formulier'>,
   plaats: Plaats,
   geboorte: Geboorte,
-  regels: Termijnregels,
+  regels: Startregels,
+  toedeling?: Toedeling,
 ): MeldingRecord {
   const { op, ...rest } = geboorte
-  const streefDatum = promiseDatum(body.categorie, op, regels)
+  const { categorie, omschrijving, antwoorden, fotos } = body
+  const streefDatum = promiseDatum(categorie, op, regels)
+  const team = toedeling?.team ?? regels.categorieen.find(({ code }) => code === categorie)?.team
+  const who = { ...(team && { team }), ...(toedeling?.medewerker && { medewerker: toedeling.medewerker }) }
+  const texts = [omschrijving, ...Object.values(antwoorden ?? {})]
   return {
     ...rest,
-    categorie: body.categorie,
-    omschrijving: body.omschrijving,
+    categorie,
+    omschrijving,
     positie: body.geometrie.coordinates,
     kern: plaats.kern,
     kernHerkomst: plaats.herkomst,
@@ -66,114 +85,11 @@ export function startMelding(
     geregistreerdOp: op,
     gewijzigdOp: op,
     streefDatum,
-    geschiedenis: [{ status: 'ontvangen', streefDatum, op }],
+    geschiedenis: [{ status: 'ontvangen', categorie, ...who, streefDatum, op }],
+    ...who,
+    ...(toedeling && { waarom: toedeling.waarom }),
+    ...(antwoorden && Object.keys(antwoorden).length > 0 && { antwoorden }),
+    ...(fotos && fotos.length > 0 && { fotos }),
+    ...(texts.some((text) => findPersoonsgegevens(text).length > 0) && { persoonlijk: true }),
   }
 }
-
-/**
- * The melding after a change of status; history only grows. Opening it again gives a new term from that day, and
- * the history says so; any other change keeps what was promised.
- *
- * @throws Problem `versie-verouderd` when the change was based on another version than `melding`, with what
- *   happened since; `overgang-niet-toegestaan` with the allowed list; `ongeldige-invoer` for a planned day before
- *   today in Amsterdam (today itself can be).
- */
-export function changeStatus(
-  melding: MeldingRecord,
-  change: NieuweStatus,
-  by: { op: string; door: string; sleutel?: string },
-  regels: Termijnregels,
-): MeldingRecord {
-  if (change.versie !== melding.versie) throw outdated(melding, change.versie)
-  const toegestaan = [...overgangen[melding.status]]
-  if (!toegestaan.includes(change.status))
-    throw new Problem(
-      'overgang-niet-toegestaan',
-      `Van ${inWords(melding.status)} naar ${inWords(change.status)} kan niet. Het kan wel naar: ${toegestaan.map(inWords).join(', ')}.`,
-      { toegestaan },
-    )
-  if (change.geplandeDatum && change.geplandeDatum < toDag(by.op)) throw ofFields([inThePast])
-  const { reden: _reden, geplandeDatum: _geplandeDatum, ...rest } = melding
-  const { versie: _versie, ...entry } = change
-  const promised =
-    melding.status === 'gesloten' ? { streefDatum: promiseDatum(melding.categorie, by.op, regels) } : {}
-  return {
-    ...rest,
-    status: change.status,
-    ...(change.reden && { reden: change.reden }),
-    ...(change.geplandeDatum && { geplandeDatum: change.geplandeDatum }),
-    versie: melding.versie + 1,
-    gewijzigdOp: by.op,
-    ...promised,
-    geschiedenis: [...melding.geschiedenis, { ...entry, ...promised, ...by }],
-  }
-}
-
-const inThePast: FieldError = {
-  pointer: '/geplandeDatum',
-  code: 'in-verleden',
-  detail: 'De datum ligt in het verleden.',
-}
-
-/** "Someone was before you", with who did what after the version that was looked at. */
-export function outdated(melding: MeldingRecord, seen: number): Problem {
-  const since = melding.geschiedenis.slice(-Math.max(1, melding.versie - seen)).map(sentence)
-  return new Problem(
-    'versie-verouderd',
-    `U keek naar versie ${seen}, maar de melding is nu bij versie ${melding.versie}. Intussen: ${since.join('; ')}.`,
-    { huidigeVersie: melding.versie },
-  )
-}
-
-/**
- * The melding as it was just after the change that carries `sleutel` (the hash of an Idempotency-Key), so that
- * a retry gets the first answer. Undefined when no change carries it.
- */
-export function asAfterChange(melding: MeldingRecord, sleutel: string): MeldingRecord | undefined {
-  const at = melding.geschiedenis.findIndex((entry) => entry.sleutel === sleutel)
-  const entry = melding.geschiedenis[at]
-  if (!entry) return undefined
-  const { reden: _reden, geplandeDatum: _geplandeDatum, ...rest } = melding
-  const geschiedenis = melding.geschiedenis.slice(0, at + 1)
-  return {
-    ...rest,
-    status: entry.status,
-    ...(entry.reden && { reden: entry.reden }),
-    ...(entry.geplandeDatum && { geplandeDatum: entry.geplandeDatum }),
-    versie: melding.versie - (melding.geschiedenis.length - 1 - at),
-    gewijzigdOp: entry.op,
-    streefDatum: geschiedenis.findLast(({ streefDatum }) => streefDatum)?.streefDatum ?? melding.streefDatum,
-    geschiedenis,
-  }
-}
-
-/** Whether a history entry is what `change` asks for: a retry, not another request with the same key. */
-export const isSameChange = (after: MeldingRecord, change: NieuweStatus): boolean => {
-  const entry = after.geschiedenis.at(-1)
-  return (
-    after.versie === change.versie + 1 &&
-    entry?.status === change.status &&
-    entry.reden === change.reden &&
-    entry.geplandeDatum === change.geplandeDatum &&
-    entry.toelichting === change.toelichting
-  )
-}
-
-const inWords = (status: Status): string => status.replace('-', ' ')
-
-const when = new Intl.DateTimeFormat('nl-NL', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Amsterdam',
-})
-
-const sentence = ({ status, reden, geplandeDatum, door, op }: Gebeurtenis): string =>
-  [
-    inWords(status),
-    reden && `(${reden.replaceAll('-', ' ')})`,
-    geplandeDatum && `op ${geplandeDatum}`,
-    door && `door ${door}`,
-    `op ${when.format(new Date(op))}`,
-  ]
-    .filter(Boolean)
-    .join(' ')

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asAfterChange } from '../../functions/domain/behandeling/geschiedenis.ts'
+import { changeStatus } from '../../functions/domain/behandeling/wijziging.ts'
 import { findSignaal, promiseDatum } from '../../functions/domain/belofte.ts'
 import { addDagen } from '../../functions/domain/dag.ts'
 import { dueDate, signaalOf, signaalOfDatum } from '../../functions/domain/deadline.ts'
 import { openWerkdagen } from '../../functions/domain/feestdagen.ts'
-import { asAfterChange, changeStatus, startMelding } from '../../functions/domain/melding.ts'
-import { toBehandeling, toKop, toMelding, toOpvolging } from '../../functions/domain/meldingBeeld.ts'
+import { startMelding } from '../../functions/domain/melding.ts'
+import { toBehandeling, toKop, toMelding } from '../../functions/domain/meldingBeeld.ts'
+import { toOpvolging } from '../../functions/domain/opvolgingBeeld.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../functions/domain/ports.ts'
 
 const categorie = (code: string, aantal: number, eenheid: 'werkdagen' | 'dagen') => ({
@@ -29,6 +32,7 @@ const gemeente = {
   ],
   isWerkdag,
   signaalgrenzen: { bijna: 0.8, veelTeLaat: 3 },
+  findKern: () => ({ soort: 'binnen', kern: 'schoorl' }),
 } as unknown as GemeenteFeiten
 
 describe('the promised date', () => {
@@ -55,18 +59,8 @@ const start = (op = '2026-11-24T09:00:00.000Z'): MeldingRecord =>
     gemeente,
   )
 type Change = Parameters<typeof changeStatus>[1]
-const change = (
-  melding: MeldingRecord,
-  op: string,
-  to: Omit<Change, 'versie'>,
-  sleutel?: string,
-): MeldingRecord =>
-  changeStatus(
-    melding,
-    { ...to, versie: melding.versie },
-    { op, door: 'Noor', ...(sleutel && { sleutel }) },
-    gemeente,
-  )
+const change = (melding: MeldingRecord, op: string, to: Change, sleutel?: string): MeldingRecord =>
+  changeStatus(melding, to, { op, door: 'Noor', ...(sleutel && { sleutel }) }, gemeente)
 
 describe('a melding', () => {
   const closed = change(
@@ -108,7 +102,13 @@ describe('a melding', () => {
   it('tells everybody, the reporter and the coördinator the same date', () => {
     const klok = { gemeente, now: () => new Date('2026-12-02T10:00:00Z') }
     expect(toMelding(start()).streefDatum).toBe('2026-12-01')
-    expect(toOpvolging(reopened).geschiedenis.at(-1)?.streefDatum).toBe('2026-12-21')
+    const seen = toOpvolging(
+      reopened,
+      { heeftContact: false, aantalVolgers: 0, fotos: [] },
+      reopened.gewijzigdOp,
+      gemeente,
+    )
+    expect(seen.geschiedenis.at(-1)?.streefDatum).toBe('2026-12-21')
     const row = { ...start(), kop: toKop('De lamp is stuk.') }
     expect(toBehandeling(row, klok)).toMatchObject({ streefDatum: '2026-12-01', signaal: 'te-laat' })
     expect(toBehandeling({ ...row, status: 'gesloten' }, klok)).not.toHaveProperty('signaal')

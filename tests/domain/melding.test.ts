@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redenen, type Status, statussen } from '../../functions/contract/melding.ts'
 import { Problem } from '../../functions/contract/problem.ts'
+import { asAfterChange } from '../../functions/domain/behandeling/geschiedenis.ts'
+import { changeStatus } from '../../functions/domain/behandeling/wijziging.ts'
 import { openWerkdagen } from '../../functions/domain/feestdagen.ts'
-import { asAfterChange, changeStatus, overgangen, startMelding } from '../../functions/domain/melding.ts'
+import { overgangen, startMelding } from '../../functions/domain/melding.ts'
 import { toKop, toMelding } from '../../functions/domain/meldingBeeld.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../functions/domain/ports.ts'
 
@@ -11,6 +13,7 @@ const termijn = { aantal: 5, eenheid: 'werkdagen' } as const
 const regels = {
   categorieen: [{ code: 'straatverlichting', termijn }] as unknown as GemeenteFeiten['categorieen'],
   isWerkdag: openWerkdagen({ bevrijdingsdag: 'nee', goedeVrijdag: false, sluitingsdagen: [] }),
+  findKern: () => ({ soort: 'binnen', kern: 'schoorl' }) as const,
 }
 
 const start = (): MeldingRecord =>
@@ -32,7 +35,6 @@ const to = (melding: MeldingRecord, status: Status, sleutel?: string) =>
     melding,
     {
       status,
-      versie: melding.versie,
       ...(status === 'gesloten' && { reden: redenen[0] }),
       ...(status === 'gepland' && { geplandeDatum: '2026-05-01' }),
     },

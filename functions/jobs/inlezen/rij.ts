@@ -1,7 +1,8 @@
 /** One row of a file → a melding, or the reason why not. Pure. */
 import { maxTekst, tekst } from '../../contract/melding.ts'
+import { changeStatus } from '../../domain/behandeling/wijziging.ts'
 import { fromKlok } from '../../domain/dag.ts'
-import { changeStatus, startMelding } from '../../domain/melding.ts'
+import { startMelding } from '../../domain/melding.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../domain/ports.ts'
 
 export type Rij = {
@@ -135,7 +136,7 @@ export const toMelding = (
   if (!closed) return melding
   return changeStatus(
     melding,
-    { status: 'gesloten', reden: 'opgelost', versie: 1 },
+    { status: 'gesloten', reden: 'opgelost' },
     { op: closed, door: 'Inlezen' },
     gemeente,
   )

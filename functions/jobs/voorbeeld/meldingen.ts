@@ -3,8 +3,9 @@
 import type { Kern } from '../../contract/kern.ts'
 import type { Reden } from '../../contract/melding.ts'
 import type { NieuweStatus } from '../../contract/wijziging.ts'
+import { changeStatus } from '../../domain/behandeling/wijziging.ts'
 import { addDagen, toDag } from '../../domain/dag.ts'
-import { changeStatus, startMelding } from '../../domain/melding.ts'
+import { startMelding } from '../../domain/melding.ts'
 import { nummerOfKey } from '../../domain/nummer.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../domain/ports.ts'
 import type { Loting } from './loting.ts'
@@ -57,7 +58,7 @@ const handle = (
   const stappen = draftStappen(loting, dag, end - start)
   return stappen.reduce((current, stap, i) => {
     const op = new Date(start + Math.floor((duration * (i + 1)) / stappen.length)).toISOString()
-    return changeStatus(current, { ...notBefore(stap, op), versie: current.versie }, { op, door }, gemeente)
+    return changeStatus(current, notBefore(stap, op), { op, door }, gemeente)
   }, melding)
 }
 

@@ -1,0 +1,60 @@
+/** What the reporter does with the secret of the volglink: each reaction is one line too, without a name. */
+import type { Reactie } from '../../contract/opvolging.ts'
+import { resumeDatum } from '../belofte.ts'
+import { toDag } from '../dag.ts'
+import { findPersoonsgegevens } from '../persoonsgegevens.ts'
+import type { MeldingRecord } from '../ports.ts'
+import { append, type Daad } from './geschiedenis.ts'
+import { assertReactie, type Omgeving } from './mogelijk.ts'
+import { kernToday, moved, reopen, type Werkregels } from './wijziging.ts'
+
+/** Text in which something personal was found goes with the contact data; once marked it stays marked. */
+const marked = (melding: MeldingRecord, text = ''): Pick<MeldingRecord, 'persoonlijk'> =>
+  melding.persoonlijk || findPersoonsgegevens(text).length > 0 ? { persoonlijk: true } : {}
+
+/**
+ * The melding one version on. A correction replaces the words: the old ones are kept nowhere, and the line only says that
+ * it happened. Who says that it was not solved opens it again, with a new term.
+ *
+ * @param by without `door`
+ * @throws Problem `reactie-niet-mogelijk` with why, and what is possible
+ */
+export function reactOn(
+  melding: MeldingRecord,
+  reactie: Reactie,
+  by: Omit<Daad, 'door'>,
+  omgeving: Omgeving,
+  regels: Omit<Werkregels, 'teams'>,
+): MeldingRecord {
+  assertReactie(melding, reactie.soort, omgeving, by.op)
+  const running = () => moved(melding, resumeDatum(melding, by.op, regels))
+  switch (reactie.soort) {
+    case 'antwoord': {
+      const line = { soort: 'antwoord', toelichting: reactie.tekst, ...running() } as const
+      return append(melding, line, by, marked(melding, reactie.tekst))
+    }
+    case 'correctie': {
+      const { omschrijving } = reactie
+      return append(melding, { soort: 'correctie' }, by, { omschrijving, ...marked(melding, omschrijving) })
+    }
+    case 'intrekken': {
+      const line = {
+        status: 'gesloten',
+        reden: 'ingetrokken',
+        toelichting: reactie.tekst,
+        ...running(),
+      } as const
+      return append(melding, line, by, marked(melding, reactie.tekst))
+    }
+    case 'oordeel': {
+      const said = { soort: 'oordeel', toelichting: reactie.tekst } as const
+      if (reactie.opgelost) return append(melding, said, by, marked(melding, reactie.tekst))
+      return append(melding, { ...said, status: 'in-behandeling', ...reopen(melding, by.op, regels) }, by, {
+        ...kernToday(melding, regels),
+        ...marked(melding, reactie.tekst),
+      })
+    }
+    case 'contact-wissen':
+      return append(melding, { soort: 'gewist' }, by, { gewistDatum: toDag(by.op) })
+  }
+}

@@ -1,0 +1,72 @@
+/** What is seen with the secret of a volglink: by the reporter, and by who follows the melding of somebody else. */
+import type { Melding } from '../contract/melding.ts'
+import type { Opvolging, Regelsoort } from '../contract/opvolging.ts'
+import { listReacties, type Omgeving } from './behandeling/mogelijk.ts'
+import { toAntwoorden, toMelding, toStatusregel } from './meldingBeeld.ts'
+import { isOpenbaar } from './openbaarheid.ts'
+import type { GemeenteFeiten, MeldingRecord } from './ports.ts'
+
+/** How work is divided here is not for the reporter, and what staff writes to itself neither. */
+const staffOnly: readonly Regelsoort[] = ['notitie', 'toewijzing', 'persoonlijk', 'taak', 'taak-klaar']
+/** Without its words such a line tells nothing, and the words are between the gemeente and the reporter. */
+const reporterOnly: readonly Regelsoort[] = ['bericht', 'correctie', 'foto', 'gewist']
+
+type Regels = Pick<GemeenteFeiten, 'categorieen'>
+
+/** The reporter: own words, history and question, without names of staff. */
+export function toOpvolging(
+  melding: MeldingRecord,
+  omgeving: Omgeving & { fotos: Opvolging['fotos']; hoofdmelding?: Melding },
+  now: string,
+  gemeente: Regels,
+): Opvolging {
+  const { fotos, hoofdmelding, heeftContact } = omgeving
+  const vraag =
+    melding.wachtSinds && melding.geschiedenis.findLast(({ soort }) => soort === 'vraag')?.toelichting
+  return {
+    ...toMelding(melding),
+    volger: false,
+    omschrijving: melding.omschrijving,
+    antwoorden: toAntwoorden(melding, gemeente),
+    fotos,
+    ...(vraag && { vraag }),
+    geschiedenis: melding.geschiedenis
+      .filter(({ soort = 'status' }) => !staffOnly.includes(soort))
+      .map(toStatusregel),
+    ...(hoofdmelding && { hoofdmelding }),
+    mag: listReacties(melding, omgeving, now),
+    heeftContact,
+  }
+}
+
+/**
+ * Who follows: what happened and when, without a word of the reporter or to the reporter. A follower can only have the own
+ * e-mail address erased.
+ */
+export function toVolgerbeeld(
+  melding: MeldingRecord,
+  { heeftContact, hoofdmelding }: { heeftContact: boolean; hoofdmelding?: Melding },
+): Opvolging {
+  return {
+    ...toMelding(melding),
+    volger: true,
+    antwoorden: [],
+    fotos: [],
+    geschiedenis: melding.geschiedenis
+      .filter(({ soort = 'status' }) => !staffOnly.includes(soort) && !reporterOnly.includes(soort))
+      .map((regel) => {
+        const { toelichting: _words, melder: _melder, ...rest } = toStatusregel(regel)
+        return rest
+      }),
+    ...(hoofdmelding && { hoofdmelding }),
+    mag: heeftContact ? ['contact-wissen'] : [],
+    heeftContact,
+  }
+}
+
+/** The melding that is handled instead. Of one that is not public the place is not shown, but that of who looks. */
+export const toHoofdmelding = (
+  hoofd: MeldingRecord,
+  deel: Pick<MeldingRecord, 'positie'>,
+  gemeente: Regels,
+): Melding => toMelding(isOpenbaar(hoofd.categorie, gemeente) ? hoofd : { ...hoofd, positie: deel.positie })

@@ -1,0 +1,20 @@
+import type { BehandelingDetail } from '../contract/behandeling.ts'
+import { toFotos } from '../domain/foto/beeld.ts'
+import { toBehandelingDetail } from '../domain/meldingBeeld.ts'
+import type { Deps, MeldingRecord } from '../domain/ports.ts'
+
+/** A melding as a coördinator sees it open, with all that stands beside it. */
+export async function toDetail(melding: MeldingRecord, deps: Deps): Promise<BehandelingDetail> {
+  const { nummer } = melding
+  const { meldingen } = deps.stores
+  const [contactvelden, volgers, fotos] = await Promise.all([
+    meldingen.listContactvelden(nummer),
+    meldingen.listVolgers(nummer),
+    toFotos(deps, melding),
+  ])
+  return toBehandelingDetail(
+    melding,
+    { contactvelden, aantalVolgers: volgers.length, fotos, berichten: [] },
+    deps,
+  )
+}
