@@ -7,6 +7,8 @@ import { nummerOfKey } from '../domain/nummer.ts'
 import { isOpenbaar } from '../domain/openbaarheid.ts'
 import { findPlaats } from '../domain/plaats.ts'
 import type { Deps, MeldingRecord } from '../domain/ports.ts'
+import { routeMelding } from '../domain/routering.ts'
+import { toVolglink } from '../domain/volglink.ts'
 import { addOnce } from './addOnce.ts'
 import { assertBudget } from './budget.ts'
 import type { Endpoint, Reply } from './endpoint.ts'
@@ -20,8 +22,7 @@ export const createMelding: Endpoint<Routes['createMelding']> = async (call, dep
   // Sent again, a form says another time that it took; it is the same request all the same.
   const { formulier, ...body } = call.body
   const errors = [...checkFormulier(formulier), ...checkMelding(body, deps.gemeente)]
-  if (errors.some(({ pointer }) => pointer === '/categorie' || pointer.startsWith('/formulier')))
-    throw ofFields(errors)
+  if (errors.some(({ pointer }) => !pointer.startsWith('/geometrie'))) throw ofFields(errors)
   const plaats = findPlaats(body.geometrie.coordinates, deps.gemeente)
   const count = await assertBudget('melding', call, deps, {
     isRepeat: () => isStored(idempotencyKey, deps),
@@ -29,10 +30,11 @@ export const createMelding: Endpoint<Routes['createMelding']> = async (call, dep
   })
   const op = deps.now().toISOString()
   const volgcode = toBase64url(deps.randomBytes(18))
+  const toedeling = routeMelding(body, plaats.kern, op, deps.gemeente)
   const melding = await addOnce(
     'M',
     { key: idempotencyKey, body },
-    (geboorte) => startMelding(body, plaats, { ...geboorte, volgcode, op }, deps.gemeente),
+    (geboorte) => startMelding(body, plaats, { ...geboorte, volgcode, op }, deps.gemeente, toedeling),
     async (record) => {
       const toevoeging = await deps.stores.meldingen.add(record, body.contact)
       if (toevoeging.soort === 'nieuw') await count()
@@ -63,7 +65,7 @@ function toOntvangst(melding: MeldingRecord, { gemeente, dienst }: Deps): Reply<
       status: melding.geschiedenis[0]?.status ?? melding.status,
       geregistreerdOp: melding.geregistreerdOp,
       streefDatum: melding.geschiedenis[0]?.streefDatum ?? melding.streefDatum,
-      volglink: `${dienst.webadres}/volg#${nummer}.${melding.volgcode}`,
+      volglink: toVolglink(dienst.webadres, nummer, melding.volgcode),
     },
     // What is not public is only there for who has the volgcode.
     headers: {
