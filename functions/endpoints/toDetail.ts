@@ -7,14 +7,15 @@ import type { Deps, MeldingRecord } from '../domain/ports.ts'
 export async function toDetail(melding: MeldingRecord, deps: Deps): Promise<BehandelingDetail> {
   const { nummer } = melding
   const { meldingen } = deps.stores
-  const [contactvelden, volgers, fotos] = await Promise.all([
+  const [contactvelden, volgers, fotos, berichten] = await Promise.all([
     meldingen.listContactvelden(nummer),
     meldingen.listVolgers(nummer),
     toFotos(deps, melding),
+    deps.stores.berichten.list(nummer),
   ])
   return toBehandelingDetail(
     melding,
-    { contactvelden, aantalVolgers: volgers.length, fotos, berichten: [] },
+    { contactvelden, aantalVolgers: volgers.length, fotos, berichten },
     deps,
   )
 }

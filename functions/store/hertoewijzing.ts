@@ -101,7 +101,7 @@ const toUpdate = (tableName: string, move: Move) => {
   const { soort, versie, van, naar, herkomst, status, geplandeDatum, regel, door, op } = move
   const isMelding = soort === 'melding'
   const line = isMelding
-    ? { status, ...(geplandeDatum && { geplandeDatum }), toelichting: regel, op, door }
+    ? { soort: 'kern', status, ...(geplandeDatum && { geplandeDatum }), toelichting: regel, op, door }
     : { toelichting: regel, op, door }
   const history = isMelding ? 'geschiedenis' : 'kernwijzigingen'
   return {
