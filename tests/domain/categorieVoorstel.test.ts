@@ -1,7 +1,10 @@
 /**
- * Proposing categories, with the trefwoorden of Bergen. The sentences in `meldzinnen.json` were made up by who
- * wrote the trefwoorden, so residents will score lower: of 73 examples that others published and that were not
- * looked at while building, 90 % had its categorie in the three and 78 % first (22 November 2026).
+ * Proposing categories, with the trefwoorden of Bergen, on 288 sentences in `meldzinnen.json` that were made up for it.
+ * The split: trefwoorden were chosen and mended by `bouwen`; `meten` was written before the first measurement and is
+ * only measured. When Bergen got six categorieen for beach and dune (22 November 2026) the seven beach sentences of
+ * each half got the fitting one, and both halves new ones in the same way. Who wrote the sentences wrote the
+ * trefwoorden too, so residents will score lower: of 73 examples that others published and that were not looked at
+ * while building, 90 % had its categorie in the three and 78 % first (measured before the beach was divided).
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,17 +22,17 @@ const hitRate = (rows: readonly Meldzin[], aantal: number) =>
   rows.filter(({ zin, categorie }) => propose(zin, aantal).includes(categorie)).length / rows.length
 
 describe('the proposal', () => {
-  it('has the right categorie in its three for 97 % of 119 sentences that were not looked at while building', () => {
-    expect(zinnen.meten).toHaveLength(119)
+  it('has the right categorie in its three for 98 % of 147 sentences that were not looked at while building', () => {
+    expect(zinnen.meten).toHaveLength(147)
     expect(hitRate(zinnen.meten, 3)).toBeGreaterThan(0.94)
   })
 
-  it('has it first for 82 % of those', () => {
+  it('has it first for 80 % of those', () => {
     expect(hitRate(zinnen.meten, 1)).toBeGreaterThan(0.77)
   })
 
-  it('has the right categorie in its three for all 119 sentences it was built with', () => {
-    expect(zinnen.bouwen).toHaveLength(119)
+  it('has the right categorie in its three for all 141 sentences it was built with', () => {
+    expect(zinnen.bouwen).toHaveLength(141)
     expect(hitRate(zinnen.bouwen, 3)).toBeGreaterThan(0.97)
   })
 
@@ -48,7 +51,9 @@ describe('the proposal', () => {
       type Sub = { parentSlug: string; description?: string }
       const subs: [string, Sub][] = Object.entries(JSON.parse(readFileSync(assen, 'utf8')))
       const rows = subs.flatMap(([slug, { parentSlug, description }]): Meldzin[] => {
-        const ours = categorieen.find(({ aliassen }) => aliassen.includes(`${parentSlug}/${slug}`))
+        const ours = categorieen.find(({ aliassen }) =>
+          (aliassen as string[]).includes(`${parentSlug}/${slug}`),
+        )
         return ours && description && !slug.startsWith('overig')
           ? [{ zin: description, categorie: ours.code }]
           : []
