@@ -9,7 +9,8 @@ export const ActiviteitVraag = z.strictObject({
   /** `toen`: the kern a melding has, the one it was handled under. `nu`: the kern its place lies in today. */
   indeling: z.enum(['toen', 'nu'], 'Kies toen of nu.').default('toen'),
 })
-export const DichtheidVraag = z.strictObject({ ...Periode, kern: Kerncode.optional() })
+/** Of one kern with `nu`: the cells whose centre lies in that kern today. */
+export const DichtheidVraag = ActiviteitVraag.extend({ kern: Kerncode.optional() })
 
 const Aantal = z.int().min(0)
 

@@ -31,6 +31,7 @@ export const Kernen = z
     kernen: z.array(Kern),
   })
   .meta({ id: 'Kernen' })
+export type Kernen = z.infer<typeof Kernen>
 
 export const KernenVraag = z.strictObject({ crs: Crs })
 

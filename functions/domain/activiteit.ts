@@ -79,15 +79,19 @@ export const foldActiviteit = (
   }
 }
 
-/** Counts per cell → the heatmap, from south to north and west to east; with `kern` of that kern alone. */
+/**
+ * Counts per cell → the heatmap, from south to north and west to east; with `kern` of that kern alone.
+ * @param kernOf the kern that a count belongs to, when that is not the one it was counted under
+ */
 export const foldDichtheid = (
   tellingen: readonly CelTelling[],
   periode: DagPeriode,
   kern?: string,
+  kernOf: (telling: CelTelling) => string | undefined = (telling) => telling.kern,
 ): Dichtheid => {
   const counts = new Map<number, number>()
   for (const telling of tellingen)
-    if (kern === undefined || telling.kern === kern)
+    if (kern === undefined || kernOf(telling) === kern)
       counts.set(telling.cel, (counts.get(telling.cel) ?? 0) + telling.aantal)
   const cellen = [...counts].filter(([, aantal]) => aantal > 0).sort(([a], [b]) => a - b)
   return {

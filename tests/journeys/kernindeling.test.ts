@@ -267,4 +267,29 @@ describe('a new division', () => {
     expect(closed).toMatchObject({ vervallen: true })
     expect(Object.keys(closed.perStatus)).toEqual(['gesloten'])
   })
+
+  test('lets everybody count by the kernen of then or of now, in a link that can be mailed', async () => {
+    const page = await journey.open('/?kern=welberg')
+    const row = page.getByRole('rowheader', { name: 'Welberg (kern bestaat niet meer)' })
+    await row.waitFor()
+    await page.getByText(/telt hier bij de kern waar de plek toen bij hoorde\./).waitFor()
+    await settle(page)
+    expect(await findFaults(page)).toEqual([])
+    await page.getByLabel('De kern van nu').check()
+    await page.getByText(/telt hier bij de kern waar de plek nu bij hoort\./).waitFor()
+    await row.waitFor({ state: 'detached' })
+    // The kern that is gone is no longer chosen either.
+    expect(new URL(page.url()).search).toBe('?indeling=nu')
+    await settle(page)
+    expect(await findFaults(page)).toEqual([])
+    await page.goBack()
+    await row.waitFor()
+
+    const heat = page.waitForResponse(/\/v1\/dichtheid/)
+    await page.goto(`${journey.url}/?laag=hitte&indeling=nu&kern=steenbergen`)
+    expect((await heat).url()).toContain('indeling=nu')
+    const of = async (query: string) =>
+      (await (await fetch(`${journey.url}/v1/dichtheid?kern=steenbergen${query}`)).json()).meldingen
+    expect(await of('&indeling=nu')).toBeGreaterThan(await of(''))
+  })
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { kolommen, lagen, readView, type View, writeView } from '../../web/state/view.ts'
+import { indelingen, kolommen, lagen, readView, type View, writeView } from '../../web/state/view.ts'
 
 const day = fc.constantFrom('2026-01-01', '2025-12-31', undefined)
 const views: fc.Arbitrary<View> = fc.record({
   laag: fc.constantFrom(...lagen),
+  indeling: fc.constantFrom(...indelingen),
   per1000: fc.boolean(),
   van: day,
   tot: day,

@@ -30,11 +30,13 @@ const t = nlKaart.kaart
 const noPunten: Punt[] = []
 
 /** Cells of the heatmap, only asked for when they show. */
-const useCellen = ({ laag, van, tot, kern }: View) =>
+const useCellen = ({ laag, van, tot, kern, indeling }: View) =>
   useLoad(
     (signal) =>
-      laag === 'hitte' ? api.getDichtheid({ query: { van, tot, kern }, signal }) : Promise.resolve(undefined),
-    [laag === 'hitte', van, tot, kern],
+      laag === 'hitte'
+        ? api.getDichtheid({ query: { van, tot, kern, indeling }, signal })
+        : Promise.resolve(undefined),
+    [laag === 'hitte', van, tot, kern, indeling],
   )
 
 export function ActiviteitKaart(props: Props) {

@@ -1,18 +1,19 @@
 /** The start: what residents report and plan, per kern, as a table and as a map with the same figures. */
 import { useState } from 'preact/hooks'
 import type { Activiteit } from '../../functions/contract/activiteit.ts'
-import type { Kern } from '../../functions/contract/kern.ts'
+import type { Kern, Kernen } from '../../functions/contract/kern.ts'
 import { api } from '../api.ts'
 import { ActiviteitKaart } from '../components/ActiviteitKaart.tsx'
 import { LoadState, Skeleton } from '../components/LoadState.tsx'
 import { PeriodeKeuze } from '../components/PeriodeKeuze.tsx'
 import type { Punt } from '../map/beeld.ts'
-import { loadKernen } from '../state/gemeente.ts'
+import { loadIndeling } from '../state/gemeente.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { useTitle } from '../state/useTitle.ts'
 import { useView } from '../state/useView.ts'
 import type { View } from '../state/view.ts'
 import { nlKaart } from '../texts/nlKaart.ts'
+import { IndelingKeuze } from './kaart/IndelingKeuze.tsx'
 import { listInitiatiefpunten } from './kaart/initiatiefpunten.ts'
 import { KernTabel } from './kaart/KernTabel.tsx'
 import { KernUitgelicht } from './kaart/KernUitgelicht.tsx'
@@ -33,7 +34,9 @@ const useInitiatiefpunten = ({ laag, van, tot }: View): Punt[] => {
   return loaded.value ?? noPunten
 }
 
-function Inhoud({ activiteit, kernen }: { activiteit: Activiteit; kernen: readonly Kern[] }) {
+type Inhoud = { activiteit: Activiteit; kernen: readonly Kern[]; kernindeling: Kernen['kernindeling'] }
+
+function Inhoud({ activiteit, kernen, kernindeling }: Inhoud) {
   const { view, change } = useView()
   const [actief, setActief] = useState<string>()
   const punten = useInitiatiefpunten(view)
@@ -46,6 +49,13 @@ function Inhoud({ activiteit, kernen }: { activiteit: Activiteit; kernen: readon
             <p class="leeg__titel">{t.leegTitel}</p>
             <p>{t.leeg}</p>
           </div>
+        )}
+        {kernindeling.versie > 1 && (
+          <IndelingKeuze
+            indeling={view.indeling}
+            // A kern that is gone has no row of today.
+            onKies={(indeling) => change({ indeling, ...(gekozen?.vervallen && { kern: undefined }) })}
+          />
         )}
         <KernTabel activiteit={activiteit} view={view} change={change} actief={actief} onActief={setActief} />
         {gekozen && <KernUitgelicht rij={gekozen} onWis={() => change({ kern: undefined })} />}
@@ -66,10 +76,10 @@ function Inhoud({ activiteit, kernen }: { activiteit: Activiteit; kernen: readon
 
 export default function Kaart() {
   const { view, change } = useView()
-  const { van, tot } = view
+  const { van, tot, indeling } = view
   const loaded = useLoad(
-    (signal) => Promise.all([api.getActiviteit({ query: { van, tot }, signal }), loadKernen()]),
-    [van, tot],
+    (signal) => Promise.all([api.getActiviteit({ query: { van, tot, indeling }, signal }), loadIndeling()]),
+    [van, tot, indeling],
   )
   useTitle(t.titel)
   return (
@@ -93,7 +103,9 @@ export default function Kaart() {
         {loaded.loading && loaded.value ? t.bijwerken : ''}
       </p>
       <LoadState of={loaded} skeleton={<Skeleton lines={8} tall />}>
-        {([activiteit, kernen]) => <Inhoud activiteit={activiteit} kernen={kernen} />}
+        {([activiteit, { kernen, kernindeling }]) => (
+          <Inhoud activiteit={activiteit} kernen={kernen} kernindeling={kernindeling} />
+        )}
       </LoadState>
     </div>
   )

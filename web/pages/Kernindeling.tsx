@@ -5,7 +5,7 @@ import { api } from '../api.ts'
 import { Alert } from '../components/Alert.tsx'
 import { LoadState, Skeleton } from '../components/LoadState.tsx'
 import { Poort } from '../components/Poort.tsx'
-import { loadKernen } from '../state/gemeente.ts'
+import { loadIndeling } from '../state/gemeente.ts'
 import type { Medewerker } from '../state/medewerker.ts'
 import { dayOf } from '../state/periode.ts'
 import { useLoad } from '../state/useLoad.ts'
@@ -76,7 +76,7 @@ function Indelen(props: {
         }}
         onVergelijk={setCompared}
         onVastgesteld={({ versie }) => {
-          loadKernen.forget()
+          loadIndeling.forget()
           setCompared(undefined)
           done(t.besluit.klaar(versie))
         }}

@@ -30,7 +30,9 @@ export const loadInstellingen = once(async () => {
   return loaded
 })
 
-export const loadKernen = once(async (): Promise<Kern[]> => (await api.listKernen()).kernen)
+/** With the version of the kernindeling that holds today; from 2 on, kernen were divided otherwise before. */
+export const loadIndeling = once(() => api.listKernen())
+export const loadKernen = async (): Promise<Kern[]> => (await loadIndeling()).kernen
 export const loadCategorieen = once(
   async (): Promise<Categorie[]> => (await api.listCategorieen()).categorieen,
 )

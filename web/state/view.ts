@@ -8,8 +8,13 @@ export type Laag = (typeof lagen)[number]
 export const kolommen = ['kern', 'meldingen', 'per1000', 'initiatieven', 'open', 'nieuw'] as const
 export type Kolom = (typeof kolommen)[number]
 
+/** `toen`: the kern a melding was handled under. `nu`: the kern its place lies in today. */
+export const indelingen = ['toen', 'nu'] as const
+export type Indeling = (typeof indelingen)[number]
+
 export type View = {
   laag: Laag
+  indeling: Indeling
   per1000: boolean
   /** Days, both included. */
   van: string | undefined
@@ -28,6 +33,7 @@ export const asKolom = (word: string): Kolom => pick(kolommen, word, 'meldingen'
 
 export const readView = (query: Readonly<Record<string, string>>): View => ({
   laag: pick(lagen, query.laag, 'vlakken'),
+  indeling: pick(indelingen, query.indeling, 'toen'),
   per1000: query.per === '1000',
   van: isDay(query.van) ? query.van : undefined,
   tot: isDay(query.tot) ? query.tot : undefined,
@@ -40,6 +46,7 @@ export const readView = (query: Readonly<Record<string, string>>): View => ({
 export function writeView(view: View, other: Readonly<Record<string, string | undefined>> = {}): string {
   const parameters = {
     laag: view.laag === 'vlakken' ? undefined : view.laag,
+    indeling: view.indeling === 'toen' ? undefined : view.indeling,
     per: view.per1000 ? '1000' : undefined,
     van: view.van,
     tot: view.tot,

@@ -64,6 +64,15 @@ export const nlKaart = {
     gekozen: (kern: string) => `${kern}: wat is er gemeld?`,
     naarKern: (kern: string) => `Alles over ${kern}`,
     wis: 'Toon alle kernen',
+    indeling: {
+      naam: 'Welke kern telt?',
+      toen: 'De kern van toen',
+      nu: 'De kern van nu',
+      uitleg: {
+        toen: 'De kernen zijn anders ingedeeld. Een afgesloten melding telt hier bij de kern waar de plek toen bij hoorde.',
+        nu: 'De kernen zijn anders ingedeeld. Elke melding telt hier bij de kern waar de plek nu bij hoort.',
+      },
+    },
     leegTitel: 'Er is in deze periode nog niets gemeld',
     leeg: 'Hier ziet u straks per kern hoeveel meldingen er zijn. Kies een andere periode of doe de eerste melding.',
     perCategorie: 'Per onderwerp',
