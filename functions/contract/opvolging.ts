@@ -85,16 +85,22 @@ export const Reactie = z
       z.strictObject({ soort: z.literal('antwoord'), tekst: tekst('Antwoord', 2000) }),
       z.strictObject({ soort: z.literal('correctie'), omschrijving: tekst('Omschrijving', maxTekst) }),
       z.strictObject({ soort: z.literal('intrekken'), tekst: tekst('Toelichting', 2000).optional() }),
-      z.strictObject({
-        soort: z.literal('oordeel'),
-        opgelost: z.literal(true),
-        tekst: tekst('Toelichting', 2000).optional(),
-      }),
-      z.strictObject({
-        soort: z.literal('oordeel'),
-        opgelost: z.literal(false),
-        tekst: tekst('Toelichting', 2000),
-      }),
+      z.discriminatedUnion(
+        'opgelost',
+        [
+          z.strictObject({
+            soort: z.literal('oordeel'),
+            opgelost: z.literal(true),
+            tekst: tekst('Toelichting', 2000).optional(),
+          }),
+          z.strictObject({
+            soort: z.literal('oordeel'),
+            opgelost: z.literal(false),
+            tekst: tekst('Toelichting', 2000),
+          }),
+        ],
+        'Zeg met opgelost of het opgelost is: true of false.',
+      ),
       z.strictObject({ soort: z.literal('contact-wissen') }),
     ],
     `Kies een soort: ${reactiesoorten.join(', ')}.`,
@@ -111,3 +117,4 @@ export type NieuweVolger = z.infer<typeof NieuweVolger>
 export const VolgerOntvangst = z
   .object({ nummer: Nummer, status: Status, streefDatum: StreefDatum, volglink: z.string() })
   .meta({ id: 'VolgerOntvangst' })
+export type VolgerOntvangst = z.infer<typeof VolgerOntvangst>
