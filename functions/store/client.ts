@@ -10,6 +10,9 @@ const logger = { debug() {}, info: undefined as never, warn() {}, error() {} }
 /** AWS itself, as somebody writes its address. Its streams have another one, so only the region is taken from it. */
 const awsAddress = /^https:\/\/dynamodb\.([a-z0-9-]+)\.amazonaws\.com\/?$/
 
+/** Whether that is the address of AWS, and not of an engine that speaks the same. */
+export const isAws = (endpoint: string | undefined): boolean => awsAddress.test(endpoint ?? '')
+
 const local = (endpoint: string) => ({
   endpoint,
   region: 'eu-west-1',

@@ -11,6 +11,7 @@ import type { Gemeente } from '../../geodata/gemeente.ts'
 import { kernVanPlaats } from '../../geodata/kernindeling/indelingen.ts'
 import { runMelder } from './melderCommand.ts'
 import type { OpenTable } from './openTable.ts'
+import { postCommands } from './postCommands.ts'
 import { startProgress } from './progressLine.ts'
 
 export type Command = {
@@ -161,4 +162,5 @@ export const commands: readonly Command[] = [
     summary: 'wis alles over één melder (AVG artikel 17); eerst ziet u wat, met --zeker gebeurt het',
     run: melder('wis'),
   },
+  ...postCommands,
 ]

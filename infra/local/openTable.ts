@@ -14,12 +14,16 @@ export type OpenTable = {
   connection: Connection
   /** Folder of this gemeente. */
   folder: string
+  /** Where the web is, or would be when it was started now. */
+  webadres: string
+  /** Of another database than our own. */
+  endpoint?: string
   /** Reads the stream; absent when the running service, or another database, does that. */
   poller?: Poller
   close(): Promise<void>
 }
 
-type Settings = { dataDir: string; dynamodbEndpoint?: string; tabel: string }
+type Settings = { dataDir: string; port: number; dynamodbEndpoint?: string; tabel: string }
 
 /** @throws Error with one Dutch sentence when there is no database to be had. */
 export const openTable = async (gemeente: Gemeente, settings: Settings): Promise<OpenTable> => {
@@ -39,7 +43,9 @@ export const openTable = async (gemeente: Gemeente, settings: Settings): Promise
     await close()
     throw error
   }
-  if (!engine || engine.gedeeld) return { connection, folder, close }
+  const { dynamodbEndpoint: endpoint, port } = settings
+  const opened = { connection, folder, webadres: `http://localhost:${port}`, ...(endpoint && { endpoint }) }
+  if (!engine || engine.gedeeld) return { ...opened, close }
   const streamDeps = createStreamDeps(gemeente, { connection, now: () => new Date() })
   const poller = startPoller({
     ...engine,
@@ -48,5 +54,5 @@ export const openTable = async (gemeente: Gemeente, settings: Settings): Promise
     onError: createFaults().onError,
     consume: (records) => consumeChanges(records, streamDeps),
   })
-  return { connection, folder, poller, close: () => close(poller) }
+  return { ...opened, poller, close: () => close(poller) }
 }

@@ -8,7 +8,7 @@ import { createApi } from '../../functions/http/api.ts'
 import { createFormulier } from '../../functions/http/formulier.ts'
 import { addStreefdatums } from '../../functions/jobs/streefdatums.ts'
 import { addVoorbeeldgegevens } from '../../functions/jobs/voorbeeldgegevens.ts'
-import { createClient } from '../../functions/store/client.ts'
+import { createClient, isAws } from '../../functions/store/client.ts'
 import { consumeChanges, createStreamDeps } from '../../functions/streams/consumeChanges.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { webHeaders } from '../webHeaders.ts'
@@ -21,6 +21,7 @@ import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
 import { closeServer, listen } from './listen.ts'
+import { isBericht, type Mailer, startMailer } from './mailer.ts'
 import { inUse, makeFolder } from './makeFolder.ts'
 import { startPoller } from './poller.ts'
 import { createListener, type Handler } from './server.ts'
@@ -62,7 +63,7 @@ export type Kernpunt = {
   /** Where the data of this gemeente lives. */
   folder: string
   voorbeeldgegevens: boolean
-  /** Resolves when everything written so far has been counted, and every photo cleaned. */
+  /** Resolves when everything written so far has been counted, every photo cleaned and every mail sent. */
   drain(): Promise<void>
   stop(): Promise<void>
 }
@@ -140,6 +141,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const streamDeps = createStreamDeps(deps.gemeente, { connection, now: deps.now })
   const hertoewijzer = startHertoewijzer({ ...deps, connection })
   closing.push(() => hertoewijzer.stop())
+  let mailer: Mailer | undefined
   const poller = startPoller({
     ...engine,
     tableName,
@@ -148,6 +150,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     consume: async (records) => {
       await consumeChanges(records, streamDeps)
       if (records.some(isHertoewijzing)) hertoewijzer.wake()
+      if (records.some(isBericht)) mailer?.wake()
     },
   })
   closing.push(() => poller.stop())
@@ -157,6 +160,11 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     if (voorbeeldgegevens) await addVoorbeeldgegevens({ ...deps, now: deps.now() })
     await poller.drain()
     await writeBegin(beginFile, { voorbeeldgegevens })
+  }
+  // The mail of a table on AWS is sent by AWS.
+  if (!isAws(dynamodbEndpoint)) {
+    mailer = startMailer({ ...deps, connection, folder, webadres: url }, options.onError ?? (() => {}))
+    closing.push(() => mailer!.stop())
   }
 
   const io = { log: options.log ?? (() => {}), clock: () => performance.now() }
@@ -172,6 +180,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     async drain() {
       await poller.drain()
       await fotos.drain()
+      await mailer?.drain()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Alinea } from './teksten.ts'
 export type Opmaak = {
   titel: string
   alineas: readonly Alinea[]
-  /** Where each link goes. */
+  /** Where a link goes that does not say so itself. */
   link: string
   /** Who signs. */
   groet: string
@@ -24,12 +24,13 @@ const quote = (text: string): string =>
 
 const toText = (alinea: Alinea, link: string): string => {
   if (typeof alinea === 'string') return alinea
-  return 'citaat' in alinea ? quote(alinea.citaat) : `${alinea.link}:\n${link}`
+  return 'citaat' in alinea ? quote(alinea.citaat) : `${alinea.link}:\n${alinea.naar ?? link}`
 }
 
 const toHtml = (alinea: Alinea, link: string): string => {
   if (typeof alinea === 'string') return `<p>${escapeHtml(alinea)}</p>`
-  if ('link' in alinea) return `<p><a href="${escapeHtml(link)}">${escapeHtml(alinea.link)}</a></p>`
+  if ('link' in alinea)
+    return `<p><a href="${escapeHtml(alinea.naar ?? link)}">${escapeHtml(alinea.link)}</a></p>`
   const lines = alinea.citaat.split(/\r\n|\r|\n/).map(escapeHtml)
   return `<blockquote><p>${lines.join('<br>')}</p></blockquote>`
 }

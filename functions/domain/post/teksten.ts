@@ -24,8 +24,8 @@ export type Feiten = {
   magOordelen: boolean
 }
 
-/** A paragraph, words of somebody (quoted), or the place of the link with what it is for. */
-export type Alinea = string | { citaat: string } | { link: string }
+/** A paragraph, words of somebody (quoted), or a link with what it is for; `naar` where it is not the volglink. */
+export type Alinea = string | { citaat: string } | { link: string; naar?: string }
 export type Inhoud = { onderwerp: string; alineas: Alinea[] }
 
 const wie = ({ aan }: Feiten): string => (aan === 'melder' ? 'Uw melding' : 'De melding die u volgt')

@@ -1,0 +1,57 @@
+/** Mail from the command line: sending again what failed, and the mail of today to the teams. */
+import { randomUUID } from 'node:crypto'
+import { createBerichtStore } from '../../functions/store/berichten.ts'
+import { isAws } from '../../functions/store/client.ts'
+import { createStores } from '../../functions/store/stores.ts'
+import type { Gemeente } from '../../geodata/gemeente.ts'
+import type { Command } from './commands.ts'
+import { createMail, mailFolderOf } from './mailer.ts'
+import type { OpenTable } from './openTable.ts'
+
+const now = () => new Date()
+
+/** No page of a list is ever asked for here, so the key of its cursors does not matter. */
+const openMail = ({ connection, folder, webadres }: OpenTable, gemeente: Gemeente) =>
+  createMail({
+    stores: createStores(connection.client, connection.tableName, { cursorKey: randomUUID(), now }),
+    indelingen: { gemeente: async () => gemeente },
+    ...{ connection, folder, webadres, now },
+  })
+
+const mails = (count: number): string => `${count} ${count === 1 ? 'mail' : 'mails'}`
+
+/** Only makes them ready: whoever sends mail for this table does the rest, and that may be AWS. */
+const nasturen: Command['run'] = async (table, gemeente) => {
+  const count = await createBerichtStore(table.connection).requeue(now().toISOString())
+  if (count === 0) return console.log('Er zijn geen mails die mislukt zijn.')
+  if (!table.poller)
+    return console.log(`${mails(count)} staan weer klaar; de draaiende Kernpunt verstuurt ze.`)
+  const { verzonden, mislukt, uitgesteld } = await openMail(table, gemeente).post()
+  console.log(
+    `${mails(verzonden)} verstuurd naar ${mailFolderOf(table.folder)}, ${mislukt} mislukt, ${uitgesteld} uitgesteld.`,
+  )
+}
+
+const dagbericht: Command['run'] = async (table, gemeente) => {
+  if (isAws(table.endpoint))
+    throw new Error('Op AWS verstuurt Kernpunt het dagbericht zelf, elke werkdag om 7 uur.')
+  const teams = await openMail(table, gemeente).dagberichten()
+  console.log(
+    teams.length > 0
+      ? `Dagbericht verstuurd aan ${teams.join(', ')}; zie ${mailFolderOf(table.folder)}.`
+      : 'Er is vandaag niets te versturen: het is geen werkdag, er is niets te laat, of het is al verstuurd.',
+  )
+}
+
+export const postCommands: readonly Command[] = [
+  {
+    words: ['post', 'nasturen'],
+    summary: 'verstuur mails opnieuw die mislukt zijn, bijvoorbeeld na een storing',
+    run: nasturen,
+  },
+  {
+    words: ['dagbericht', 'versturen'],
+    summary: 'mail elk team wat bijna of te laat is; één keer per werkdag, alleen als er iets is',
+    run: dagbericht,
+  },
+]
