@@ -71,7 +71,7 @@ export function eraseMelding(melding: MeldingRecord, wat: readonly Wat[], op: st
     gewistDatum: toDag(op),
     geschiedenis: [
       ...(tekst ? melding.geschiedenis.map(withoutText) : melding.geschiedenis),
-      { soort: 'gewist', status: melding.status, ...reasonOf(melding), op },
+      { soort: 'gewist', status: melding.status, ...reasonOf(melding), op, door: 'Kernpunt' },
     ],
   }
 }
