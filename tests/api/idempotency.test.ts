@@ -34,6 +34,24 @@ describe('the same request twice', () => {
     expect(memory.meldingen.size).toBe(1)
   })
 
+  it('makes one melding of fifty forms with answers and photos, though each took another time to fill in', async () => {
+    const memory = memoryStores()
+    const { call } = startApi({ stores: memory.stores })
+    const replies = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => {
+        const filled = { antwoorden: { leeft: 'Nee' }, fotos: ['A'.repeat(22), 'B'.repeat(22)] }
+        const formulier = { lokveld: '', invultijdMillis: 10_000 + i }
+        const body = eenMelding({ categorie: 'dieren', ...filled, formulier })
+        return call('POST', '/v1/meldingen', { body, headers: key('f') })
+      }),
+    )
+    expect(new Set(replies.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
+    expect(replies[0]?.status).toBe(201)
+    expect([...memory.meldingen.values()]).toMatchObject([
+      { antwoorden: { leeft: 'Nee' }, fotos: ['A'.repeat(22), 'B'.repeat(22)] },
+    ])
+  })
+
   it('gets the first answer also after the status changed', async () => {
     const { call } = startApi()
     const send = () => call('POST', '/v1/meldingen', { body: eenMelding(), headers: key('s') })
