@@ -35,6 +35,19 @@ const StreamEnvironment = Environment.pick({ TABEL: true, GEMEENTE: true, GEODAT
 /** All that who cleans photos needs. */
 const FotoEnvironment = Environment.pick({ TABEL: true, FOTOBUCKET: true })
 
+/** All that who sends mail needs. */
+const PostEnvironment = Environment.pick({
+  TABEL: true,
+  GEMEENTE: true,
+  GEODATA: true,
+  WEBADRES: true,
+}).extend({
+  /** From whom mail comes. */
+  AFZENDER: missing('AFZENDER').pipe(z.email('AFZENDER is geen e-mailadres')),
+  /** Configuration set of SES, which tells what came back. */
+  MAILCONFIGURATIE: missing('MAILCONFIGURATIE'),
+})
+
 /**
  * @throws Error with one Dutch sentence that names every variable that is wrong; values are not repeated.
  * @example readConfig(process.env).GEMEENTE   // 'GM0373'
@@ -48,6 +61,10 @@ export const readStreamConfig = (environment: Variables): z.output<typeof Stream
 /** As `readConfig`, for the function that cleans photos. */
 export const readFotoConfig = (environment: Variables): z.output<typeof FotoEnvironment> =>
   read(FotoEnvironment, environment)
+
+/** As `readConfig`, for the function that sends mail. */
+export const readPostConfig = (environment: Variables): z.output<typeof PostEnvironment> =>
+  read(PostEnvironment, environment)
 
 type Variables = Record<string, string | undefined>
 

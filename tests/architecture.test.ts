@@ -20,11 +20,12 @@ const mayImport: Record<string, string> = {
   'functions/endpoints/': `functions/endpoints/ ${domain} geodata/ node:crypto`,
   'functions/afzender/': `functions/afzender/ ${domain} altcha-lib node:crypto`,
   'functions/fotos/': `functions/fotos/ ${domain} sharp`,
+  'functions/post/': `functions/post/ ${domain} @aws-sdk/ nodemailer zod`,
   'functions/store/': `functions/store/ ${domain} @aws-sdk/ zod node:`,
   'functions/streams/': `functions/streams/ functions/store/ ${domain} geodata/ aws-lambda`,
   'functions/jobs/': `functions/jobs/ functions/streams/ functions/store/ functions/endpoints/ ${domain} geodata/ csv-parse node: zod`,
   'functions/http/': `functions/http/ functions/endpoints/ ${domain} @middy/ aws-lambda zod node:`,
-  'functions/lambdas/': `functions/http/ functions/streams/ functions/jobs/ functions/fotos/ functions/store/ functions/deps.ts functions/config.ts ${domain} geodata/ aws-lambda node:`,
+  'functions/lambdas/': `functions/http/ functions/streams/ functions/jobs/ functions/fotos/ functions/post/ functions/store/ functions/deps.ts functions/config.ts ${domain} geodata/ aws-lambda node:`,
   'functions/config.ts': `${domain} zod`,
   'functions/deps.ts': 'functions/ geodata/ package.json @aws-sdk/ node:crypto',
   'geodata/': `geodata/ ${domain} @turf/turf robust-predicates flatbush proj4 zod node:`,
@@ -84,9 +85,9 @@ type Rule = { says: string; pattern: RegExp; within?: RegExp; except: RegExp }
 const onePlace: Rule[] = [
   { says: 'only functions/http mentions middy', pattern: /@middy\//, except: /^functions\/http\// },
   {
-    says: 'only functions/store, the composition root and infra mention the AWS SDK',
+    says: 'only functions/store, functions/post, the composition root and infra mention the AWS SDK',
     pattern: /@aws-sdk\//,
-    except: /^(functions\/store\/|functions\/deps\.ts$|infra\/)/,
+    except: /^(functions\/(store|post)\/|functions\/deps\.ts$|infra\/)/,
   },
   {
     says: 'only functions/store/keys.ts puts # in a key',

@@ -35,6 +35,8 @@ export async function composeMail(brief: Brief, { naam, adres, antwoordAan }: Af
     html,
     // Out-of-office answers stay away: RFC 3834.
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'nl' },
+    // Not by chance: a second attempt is the same mail, to the byte.
+    baseBoundary: kenmerk,
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
