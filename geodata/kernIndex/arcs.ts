@@ -113,8 +113,8 @@ function chain(points: Points, edges: Edges, walk: Int32Array) {
   }
   start[arcs] = end
   return {
-    vertices: vertices.slice(0, 2 * end),
-    start: start.slice(0, arcs + 1),
-    owners: owners.slice(0, 2 * arcs),
+    vertices: vertices.subarray(0, 2 * end),
+    start: start.subarray(0, arcs + 1),
+    owners: owners.subarray(0, 2 * arcs),
   }
 }

@@ -6,7 +6,7 @@ import { FINE_BITS } from './layout.ts'
 const MOST_COLUMNS = 2 ** 15 - 2
 
 /** Cells of the first level for a number of edges: many while the grid fits in a cache, few where bytes count. */
-const countCells = (edges: number) => 1.5 * edges + 5000 * edges ** 0.4
+const countCells = (edges: number) => Math.round(1.5 * edges + 5000 * edges ** 0.3)
 
 /**
  * The `frame` section. A coordinate becomes a finest cell by `((x - west) * perX) | 0`; its upper bits, from

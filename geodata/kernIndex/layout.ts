@@ -4,7 +4,7 @@
  */
 
 const MAGIC = 0x4e52454b // "KERN" read as a little-endian word
-export const VERSION = 1
+export const VERSION = 2
 
 /** A cell near many edges is split into 4 × 4, at most `FINE_BITS / SPLIT_BITS` times. */
 export const SPLIT_BITS = 2
@@ -12,6 +12,13 @@ export const SPLIT_BITS = 2
 export const FINE_BITS = 8
 /** Number of chains of a record with too many owners for a mask: a list of parts to look at one by one. */
 export const CROWD = 255
+
+/** Most edges of a chain, and what the number of its first vertex stays below. */
+export const CHAIN_EDGES = 2 ** 6 - 1
+export const CHAIN_VERTICES = 2 ** 24
+/** Second words of a place that holds no chain. */
+export const RECORD = 0x8000
+export const SPLIT = 0x8001
 
 export type Sections = {
   /** West, south, east, north of all areas, finest cells per unit in x and y, columns and rows. */
@@ -25,18 +32,21 @@ export type Sections = {
    * for the n-th cell near edges of its row.
    */
   cells: Int16Array
-  /** Per row where its cells near edges begin in `places`, minus 2: `places[rowFirst[row] - cell]`. */
+  /** Per row where its cells near edges begin in `places`, minus 4: `places[rowFirst[row] - 2 * cell]`. */
   rowFirst: Int32Array
-  /** Twice an offset in `records`; or in `splits`, plus one. */
+  /**
+   * Two words per cell near edges. With one chain of edges the chain, and the answers where an odd number of its
+   * edges is crossed (from bit 16) and where an even number is. Or an offset in `records` and `RECORD`; or in
+   * `splits` and `SPLIT`. A chain: its first vertex (from bit 8), number of edges (from bit 2) and stands.
+   */
   places: Int32Array
-  /** Cells of split cells: an answer, or -2 - place. */
+  /** Cells of split cells: an answer, or -2 minus twice an offset in `records`; or in `splits`, plus one. */
   splits: Int32Array
   /**
-   * A record: bits of the owners at its base (from bit 8) and number of chains; per chain its first vertex (from
-   * bit 2) and stands, then its number of edges (from bit 16) and the bits of its owners; then the area of each
-   * bit. Or `CROWD`, a number, and that many parts.
+   * A record: bits of the owners at its base (from bit 8) and number of chains; per chain the chain and the bits of
+   * its owners; then the area of each bit. Or `CROWD`, a number, and that many parts.
    */
-  records: Uint32Array
+  records: Int32Array
   /** First vertex of each arc, and one past the end. */
   arcStart: Uint32Array
   /** First entry in `partArcs` of each part, and one past the end. */
@@ -58,7 +68,7 @@ const sections: { [name in keyof Sections]: View<Sections[name]> } = {
   rowFirst: Int32Array,
   places: Int32Array,
   splits: Int32Array,
-  records: Uint32Array,
+  records: Int32Array,
   arcStart: Uint32Array,
   partStart: Uint32Array,
   partArcs: Uint32Array,
@@ -83,7 +93,7 @@ export function writeFile(parts: Sections): Uint8Array {
     file.set(new Uint8Array(buffer, byteOffset, byteLength), offset)
     offset += padded(byteLength)
   }
-  header[2] = checksum(new Uint32Array(file.buffer))
+  header[2] = checksum(new Int32Array(file.buffer))
   return file
 }
 
@@ -101,7 +111,7 @@ export function readFile(bytes: Uint8Array): Sections {
     throw new Error(`Deze kernindex heeft versie ${header[1]}; nodig is versie ${VERSION}.`)
   if (header[3] !== file.length)
     throw new Error(`De kernindex is ${file.length} bytes; dat moeten er ${header[3]} zijn.`)
-  if (header[2] !== checksum(new Uint32Array(file.buffer, file.byteOffset, file.length / 4))) {
+  if (header[2] !== checksum(new Int32Array(file.buffer, file.byteOffset, file.length / 4))) {
     throw new Error('De kernindex is beschadigd: het controlegetal klopt niet.')
   }
   let offset = file.byteOffset + HEADER_BYTES
@@ -113,8 +123,8 @@ export function readFile(bytes: Uint8Array): Sections {
   return Object.fromEntries(names.map(view)) as Sections
 }
 
-/** Four interleaved FNV-1a sums over words, so that 40 MB take some ten milliseconds; word 2, itself, drops out. */
-function checksum(words: Uint32Array): number {
+/** Four interleaved FNV-1a sums over words, so that 30 MB take under ten milliseconds; word 2, itself, drops out. */
+function checksum(words: Int32Array): number {
   let a = 0x811c9dc5
   let b = a
   let c = a ^ words[2]!

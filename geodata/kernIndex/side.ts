@@ -8,8 +8,8 @@
  */
 
 /** (3 + 16ε)ε with ε = 2⁻⁵³, rounded up; the second term covers products that underflow. */
-export const RELATIVE_ERROR = 3.4e-16
-export const ABSOLUTE_ERROR = 1e-300
+const RELATIVE_ERROR = 3.4e-16
+const ABSOLUTE_ERROR = 1e-300
 
 /**
  * Sign of the turn a → b → c, all in the same unit: positive when c lies to the right of the line from a

@@ -1,18 +1,24 @@
-/** 32-bit words that grow. */
+/** 32-bit words that grow. Memory that is not written yet costs nothing, so a generous capacity is cheap. */
 export class Words {
-  words = new Int32Array(64)
+  words: Int32Array<ArrayBuffer>
   length = 0
+
+  constructor(capacity = 64) {
+    this.words = new Int32Array(capacity)
+  }
 
   /** Room for `count` words more; gives the place of the first. */
   reserve(count: number): number {
     const at = this.length
     this.length += count
-    if (this.length > this.words.length) {
-      const wider = new Int32Array(Math.max(this.length, 2 * this.words.length))
-      wider.set(this.words)
-      this.words = wider
-    }
+    if (this.length > this.words.length) this.#widen()
     return at
+  }
+
+  #widen(): void {
+    const wider = new Int32Array(Math.max(this.length, 2 * this.words.length))
+    wider.set(this.words)
+    this.words = wider
   }
 
   push(word: number): number {
@@ -21,7 +27,8 @@ export class Words {
     return at
   }
 
+  /** A view, until the next word. */
   used(): Int32Array<ArrayBuffer> {
-    return this.words.slice(0, this.length)
+    return this.words.subarray(0, this.length)
   }
 }

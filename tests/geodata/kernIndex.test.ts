@@ -83,6 +83,37 @@ describe('the border rule', () => {
     expect([index.find(1, 0.5), index.find(1, 0.6), index.find(5, 5)]).toEqual([0, -1, 1])
   })
 
+  test.each([
+    ['both positions of two rings above each other', [[[3, 0]], [[3, 1]]], [3, 0], [3, 1]],
+    ['both positions of two rings side by side', [[[3, 0]], [[4, 0]]], [3, 0], [4, 0]],
+    ['both ends of an upright line', [[[3, 0], [3, 1]]], [3, 0], [3, 1]], // biome-ignore format: one case, one row
+  ])('covers %s', (_, rings, one, other) => {
+    const index = open(polygon('k', ...rings))
+    expect([one, other].map(([x, y]) => index.find(x!, y!))).toEqual([0, 0])
+    expect(index.find(one[0]!, 0.5)).toBe(rings.length === 1 ? 0 : -1)
+  })
+
+  test('stays exact where very many edges meet in one cell', () => {
+    const tooth = (i: number) => [
+      1e-9 * Math.cos(i) * (i % 2 ? 1 : 0.3),
+      1e-9 * Math.sin(i) * (i % 2 ? 1 : 0.3),
+    ]
+    const areas = [
+      polygon(
+        'fijn',
+        Array.from({ length: 3000 }, (__, i) => tooth(i / 477)),
+      ),
+      polygon('grof', square(-1, -1, 3)),
+    ]
+    const index = open(...areas)
+    const reference = exactReference(areas)
+    const { xs, ys } = awkwardPoints(areas, 3000)
+    for (let i = 0; i < xs.length; i++) {
+      const [x, y] = i % 2 ? [xs[i]!, ys[i]!] : [xs[i]! * 1e-9, ys[i]! * 1e-9]
+      expect(index.find(x, y)).toBe(reference(x, y)[0] ?? -1)
+    }
+  })
+
   test('stays exact where products underflow', () => {
     const index = open(
       polygon('k', [
