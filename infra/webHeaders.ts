@@ -4,7 +4,8 @@
  * The policy knows no `unsafe-*`: scripts, styles and MapLibre's worker come from the own address only. Outside
  * it allows what a page really needs: the identity provider (sign in, tokens) and PDOK (map tiles and styles from
  * api.pdok.nl and service.pdok.nl, the address search of api.pdok.nl). Images may be `data:` and `blob:` because
- * MapLibre makes sprites and tiles that way. API replies have their own, stricter headers in `functions/http`.
+ * MapLibre makes sprites and tiles that way. Photos of meldingen go to and come from their bucket. API replies have
+ * their own, stricter headers in `functions/http`.
  *
  * @example
  * webHeaders({ issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc' })['content-security-policy']
@@ -15,6 +16,8 @@ type WebHeaderSettings = {
   issuer: string
   /** More origins of the same identity provider: Cognito signs in on another host than its issuer. */
   signIn?: readonly string[]
+  /** Origin of the object store of photos; absent where our own address has them. */
+  fotos?: string
 }
 
 const tiles = 'https://service.pdok.nl'
@@ -29,8 +32,9 @@ const formatPolicy = (directives: Record<string, readonly string[]>): string =>
     .join('; ')
 
 /** Header names in lower case, with their values. An address that is no URL throws. */
-export function webHeaders({ issuer, signIn = [] }: WebHeaderSettings): Record<string, string> {
+export function webHeaders({ issuer, signIn = [], fotos }: WebHeaderSettings): Record<string, string> {
   const identity = [...new Set([issuer, ...signIn].map((address) => new URL(address).origin))]
+  const pictures = fotos === undefined ? [] : [new URL(fotos).origin]
   return {
     'content-security-policy': formatPolicy({
       'default-src': ["'self'"],
@@ -38,8 +42,8 @@ export function webHeaders({ issuer, signIn = [] }: WebHeaderSettings): Record<s
       'worker-src': ["'self'"],
       'style-src': ["'self'"],
       'font-src': ["'self'"],
-      'img-src': ["'self'", 'data:', 'blob:', tiles],
-      'connect-src': ["'self'", ...identity, pdokApi, tiles],
+      'img-src': ["'self'", 'data:', 'blob:', tiles, ...pictures],
+      'connect-src': ["'self'", ...identity, pdokApi, tiles, ...pictures],
       'form-action': ["'self'", ...identity],
       'frame-ancestors': ["'none'"],
       'base-uri': ["'none'"],

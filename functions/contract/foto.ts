@@ -8,6 +8,9 @@ export const FotoCode = z
   .regex(/^[A-Za-z0-9_-]{22}$/, 'Dit is geen code van een foto.')
   .meta({ id: 'FotoCode' })
 
+/** Where in the object store a photo is as it came in, and cleaned. */
+export const fotoMap = { ruw: 'ruw/', schoon: 'schoon/' } as const
+
 /** At most, of one photo as it comes from a camera. */
 export const maxFotoBytes = 20 * 1024 * 1024
 export const maxFotoPixels = 40_000_000

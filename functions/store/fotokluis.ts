@@ -5,18 +5,17 @@
  * The SDK is asked for when it is needed, so that a function that only takes meldingen does not wait for it.
  */
 import type { S3Client } from '@aws-sdk/client-s3'
+import { fotoMap } from '../contract/foto.ts'
 import type { Fotokluis } from '../domain/foto/ports.ts'
 
 type Settings = { bucket: string; now(): Date; client?: S3Client }
 
-export const ruwPrefix = 'ruw/'
-export const schoonPrefix = 'schoon/'
-const ruw = (foto: string): string => `${ruwPrefix}${foto}`
-const schoon = (foto: string): string => `${schoonPrefix}${foto}.jpg`
+const ruw = (foto: string): string => `${fotoMap.ruw}${foto}`
+const schoon = (foto: string): string => `${fotoMap.schoon}${foto}.jpg`
 
 /** The photo of a key under `ruw/`; of any other key `undefined`. */
 export const fotoOfKey = (key: string): string | undefined =>
-  key.startsWith(ruwPrefix) ? key.slice(ruwPrefix.length) : undefined
+  key.startsWith(fotoMap.ruw) ? key.slice(fotoMap.ruw.length) : undefined
 
 /** @example createFotokluis({ bucket: 'kernpunt-fotos', now: () => new Date() }) */
 export function createFotokluis({ bucket, now, client: given }: Settings): Fotokluis {

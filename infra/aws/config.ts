@@ -13,6 +13,8 @@ export type Environment = {
   domain: string
   /** First part of the Cognito sign-in address `<prefix>.auth.<region>.amazoncognito.com`; unique per region. */
   signInPrefix: string
+  /** Name of the bucket of photos: unique in the world, so that the web can name its address. */
+  fotoBucket: string
   /** How long logs are kept. They hold no bodies and no addresses of visitors. */
   logRetention: RetentionDays
   /** Requests per second that the API takes for all callers together, and how many at once above that. */
@@ -31,6 +33,7 @@ export const environments: Record<string, Environment> = {
     signInPrefix: 'kernpunt-gm0373-acceptatie',
     logRetention: RetentionDays.TWO_WEEKS,
     throttle: { rateLimit: 20, burstLimit: 40 },
+    fotoBucket: 'kernpunt-gm0373-acceptatie-fotos',
     alarmEmail: 'beheer@voorbeeld.nl',
     exampleData: true,
   },
@@ -42,6 +45,7 @@ export const environments: Record<string, Environment> = {
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rateLimit: 200, burstLimit: 400 },
     alarmEmail: 'beheer@voorbeeld.nl',
+    fotoBucket: 'kernpunt-gm0373-fotos',
     exampleData: false,
   },
 }

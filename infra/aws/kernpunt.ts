@@ -16,7 +16,7 @@ export function addKernpunt(app: App, name: string, environment: Environment) {
   const data = new DataStack(app, `${name}-data`, { ...common, terminationProtection: true })
   const identity = new IdentityStack(app, `${name}-identity`, { ...common, terminationProtection: true })
   const api = new ApiStack(app, `${name}-api`, { ...common, table: data.table, identity })
-  const web = new WebStack(app, `${name}-web`, { ...common, api: api.api, identity })
+  const web = new WebStack(app, `${name}-web`, { ...common, api, identity })
   const observability = new ObservabilityStack(app, `${name}-observability`, { ...common, api })
   return { data, identity, api, web, observability }
 }

@@ -226,7 +226,7 @@ describe('the place to upload to', () => {
   test('says what is wrong with a form without a photo, and knows no other methods', async () => {
     const { askPlace } = await startFotos()
     const place = await askPlace()
-    const post = async (body: BodyInit, headers = {}) =>
+    const post = async (body: FormData | string, headers = {}) =>
       (await fetch(place.upload.url, { method: 'POST', body, headers })).status
     const form = new FormData()
     for (const [name, value] of Object.entries(place.upload.velden)) form.append(name, value)

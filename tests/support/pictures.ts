@@ -1,5 +1,5 @@
 /** Pictures made for tests, with in them everything that may not come out. */
-import sharp from 'sharp'
+import sharp, { type Exif } from 'sharp'
 
 /** Words that stand in every place of a file where words can stand. */
 export const canary = 'KANARIE Jansen 06-12345678'
@@ -26,7 +26,7 @@ export const makePicture = (width = 120, height = 80) =>
 
 const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="" dc:creator="${canary}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 
-const exif = (): Parameters<sharp.Sharp['withExif']>[0] => ({
+const exif = (): Exif => ({
   IFD0: { Artist: canary, ImageDescription: canary },
   IFD2: { UserComment: canary },
   IFD3: {

@@ -26,6 +26,8 @@ export type KernpuntFunctionProps = {
   /** CBS code of the gemeente whose facts go along, in the folder that `GEODATA` names. */
   gemeente: string
   environment: Record<string, string>
+  /** A package with native code that goes along as it stands in `node_modules`; then the function is x86-64. */
+  native?: string
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -34,7 +36,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const copyGemeente = (gemeente: string, from: string, to: string): string =>
   `node -e "require('node:fs').cpSync('${from}/geodata/gemeenten/${gemeente}', '${to}/gemeenten/${gemeente}', { recursive: true })"`
 
-const bundle = (gemeente: string): BundlingOptions => ({
+const copyNative = (name: string, from: string, to: string): string =>
+  `node "${from}/infra/aws/constructs/copyNative.js" ${name} "${from}/node_modules" "${to}/node_modules"`
+
+const bundle = (gemeente: string, native: string | undefined): BundlingOptions => ({
   format: OutputFormat.ESM,
   target: 'node24',
   minify: true,
@@ -44,18 +49,21 @@ const bundle = (gemeente: string): BundlingOptions => ({
   logLevel: LogLevel.WARNING,
   mainFields: ['module', 'main'],
   // The SDK goes along: the one in the runtime is not faster and changes under our feet.
-  externalModules: [],
+  externalModules: native === undefined ? [] : [native],
   banner: "import{createRequire}from'module';const require=createRequire(import.meta.url);",
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],
-    afterBundling: (from, to) => [copyGemeente(gemeente, from, to)],
+    afterBundling: (from, to) => [
+      copyGemeente(gemeente, from, to),
+      ...(native === undefined ? [] : [copyNative(native, from, to)]),
+    ],
   },
 })
 
 export class KernpuntFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: KernpuntFunctionProps) {
-    const { entry, description, memoryMb, timeout, logRetention, gemeente, environment } = props
+    const { entry, description, memoryMb, timeout, logRetention, gemeente, environment, native } = props
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -67,7 +75,7 @@ export class KernpuntFunction extends NodejsFunction {
       description,
       entry: `${root}functions/lambdas/${entry}.ts`,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: native === undefined ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: memoryMb,
       timeout,
       role,
@@ -81,7 +89,7 @@ export class KernpuntFunction extends NodejsFunction {
       awsSdkConnectionReuse: false,
       depsLockFilePath: `${root}package-lock.json`,
       projectRoot: root,
-      bundling: bundle(gemeente),
+      bundling: bundle(gemeente, native),
     })
   }
 

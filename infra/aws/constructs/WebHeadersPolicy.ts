@@ -12,7 +12,7 @@ import type { Construct } from 'constructs'
 import { webHeaders } from '../../webHeaders.ts'
 
 export class WebHeadersPolicy extends ResponseHeadersPolicy {
-  constructor(scope: Construct, id: string, origins: { issuer: string; signIn: string }) {
+  constructor(scope: Construct, id: string, origins: { issuer: string; signIn: string; fotos: string }) {
     const {
       'content-security-policy': contentSecurityPolicy = '',
       'strict-transport-security': transport = '',
@@ -20,7 +20,7 @@ export class WebHeadersPolicy extends ResponseHeadersPolicy {
       'x-frame-options': _deny,
       'x-content-type-options': _nosniff,
       ...others
-    } = webHeaders({ issuer: origins.issuer, signIn: [origins.signIn] })
+    } = webHeaders({ ...origins, signIn: [origins.signIn] })
     const override = true
     super(scope, id, {
       securityHeadersBehavior: {

@@ -15,24 +15,35 @@ import { table as tableDefinition } from '../../../functions/store/table.ts'
 import { acknowledge } from '../acknowledge.ts'
 import type { Environment } from '../config.ts'
 import { addStage } from '../constructs/addStage.ts'
+import { allowFotos } from '../constructs/allowFotos.ts'
+import { Fotoreiniging } from '../constructs/Fotoreiniging.ts'
 import { Hertoewijzing } from '../constructs/Hertoewijzing.ts'
 import { KernpuntFunction } from '../constructs/KernpuntFunction.ts'
 import { StreamConsumer } from '../constructs/StreamConsumer.ts'
 import type { IdentityStack } from './IdentityStack.ts'
 
-type ApiStackProps = StackProps & { environment: Environment; table: Table; identity: IdentityStack }
+type ApiStackProps = StackProps & {
+  environment: Environment
+  table: Table
+  identity: IdentityStack
+}
 
 export class ApiStack extends Stack {
   readonly api: HttpApi
   readonly functions: KernpuntFunction[]
   readonly consumer: StreamConsumer
   readonly hertoewijzing: Hertoewijzing
+  readonly fotoreiniging: Fotoreiniging
+  /** What our edge sends along, so that what it says of a caller is believed. */
+  readonly rand: Secret
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, { ...props, description: 'Kernpunt: de API en wat erachter draait' })
     const { table, environment } = props
     const settings = this.#settings(props)
     const { gemeente, logRetention } = settings
+    this.rand = this.#secret('Rand', 'Kernpunt: zegt dat een verzoek langs onze rand (CloudFront) kwam')
+    const atEdge = { ...settings.environment, RAND_SLEUTEL: this.rand.secretValue.unsafeUnwrap() }
 
     const api = new KernpuntFunction(this, 'Api', {
       entry: 'api',
@@ -40,6 +51,7 @@ export class ApiStack extends Stack {
       memoryMb: 1024,
       timeout: Duration.seconds(10),
       ...settings,
+      environment: atEdge,
     })
     const formulier = new KernpuntFunction(this, 'Formulier', {
       entry: 'formulier',
@@ -47,29 +59,28 @@ export class ApiStack extends Stack {
       memoryMb: 512,
       timeout: Duration.seconds(10),
       ...settings,
+      environment: atEdge,
     })
+    const index = `${table.tableArn}/index/${tableDefinition.index.name}`
     api.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
-    api.allow(['dynamodb:Query'], [table.tableArn, `${table.tableArn}/index/${tableDefinition.index.name}`])
-    formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.tableArn])
+    api.allow(['dynamodb:Query'], [table.tableArn, index])
+    formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
+    formulier.allow(['dynamodb:Query'], [table.tableArn, index])
+    allowFotos(api, environment.fotoBucket, { ruw: ['s3:PutObject'], schoon: ['s3:GetObject'] })
+    allowFotos(formulier, environment.fotoBucket, { ruw: ['s3:PutObject'] })
 
     this.functions = [api, formulier]
     this.consumer = new StreamConsumer(this, 'Stroom', { table, gemeente, logRetention })
     this.hertoewijzing = new Hertoewijzing(this, 'Hertoewijzing', { table, ...settings })
+    const { fotoBucket } = environment
+    this.fotoreiniging = new Fotoreiniging(this, 'Foto', { table, fotoBucket, gemeente, logRetention })
     this.api = this.#gateway(props, api, formulier)
     addStage(this, this.api, environment)
   }
 
   /** What every function but that of the stream reads from its environment; `functions/config.ts` checks it. */
   #settings({ table, identity, environment }: ApiStackProps) {
-    const cursorKey = new Secret(this, 'CursorKey', {
-      description: 'Kernpunt: ondertekent de cursors van lijsten',
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-    })
-    acknowledge(
-      cursorKey,
-      'SMG4',
-      'Signs positions in public lists and nothing else; a leak shows no data. Rotated by a deployment when needed.',
-    )
+    const cursorKey = this.#secret('CursorKey', 'Kernpunt: ondertekent cursors en telt afzenders')
     return {
       gemeente: environment.gemeente,
       logRetention: environment.logRetention,
@@ -79,9 +90,23 @@ export class ApiStack extends Stack {
         OIDC_ISSUER: identity.issuer,
         OIDC_CLIENT_ID: identity.client.userPoolClientId,
         CURSOR_SLEUTEL: cursorKey.secretValue.unsafeUnwrap(),
+        FOTOBUCKET: environment.fotoBucket,
         VOORBEELDGEGEVENS: environment.exampleData ? 'ja' : 'nee',
       },
     }
+  }
+
+  #secret(id: string, description: string): Secret {
+    const secret = new Secret(this, id, {
+      description,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    })
+    acknowledge(
+      secret,
+      'SMG4',
+      'Opens no data: it signs positions in lists, questions to senders, and that our edge was passed. Rotated by a deployment when needed.',
+    )
+    return secret
   }
 
   /** One route per row of the table; every other path and method gets its problem+json from the same function. */

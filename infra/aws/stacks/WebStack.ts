@@ -4,7 +4,6 @@
  */
 import { fileURLToPath } from 'node:url'
 import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AccessLevel,
@@ -16,6 +15,7 @@ import {
   CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
+  type FunctionAssociation,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
@@ -27,15 +27,15 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
+import { randHeader } from '../../../functions/contract/rand.ts'
 import { formulierPad, routes } from '../../../functions/contract/routes.ts'
 import { acknowledge, acknowledgeWarning } from '../acknowledge.ts'
 import type { Environment } from '../config.ts'
 import { WebHeadersPolicy } from '../constructs/WebHeadersPolicy.ts'
+import type { ApiStack } from './ApiStack.ts'
 import type { IdentityStack } from './IdentityStack.ts'
 
-type WebStackProps = StackProps & { environment: Environment; api: HttpApi; identity: IdentityStack }
-
-const pages = fileURLToPath(new URL('../constructs/pages.js', import.meta.url))
+type WebStackProps = StackProps & { environment: Environment; api: ApiStack; identity: IdentityStack }
 
 /** Path patterns that belong to the API, from the route table: its version prefix and the form without JavaScript. */
 const apiPatterns = [
@@ -68,7 +68,7 @@ export class WebStack extends Stack {
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'index.html',
-      defaultBehavior: this.#webBehavior(bucket, props.identity),
+      defaultBehavior: this.#webBehavior(bucket, props),
       additionalBehaviors: Object.fromEntries(apiPatterns.map((pattern) => [pattern, api])),
       // A refusal is never remembered: the melding that is not there now may be there a second later.
       errorResponses: [403, 404, 500, 502, 503, 504].map((httpStatus) => ({
@@ -99,7 +99,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'DistributionDomain', { value: distribution.distributionDomainName })
   }
 
-  #webBehavior(bucket: Bucket, identity: IdentityStack): BehaviorOptions {
+  #webBehavior(bucket: Bucket, { identity, environment }: WebStackProps): BehaviorOptions {
     return {
       // LIST makes S3 answer 404 for a file that is not there, instead of 403.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
@@ -107,24 +107,34 @@ export class WebStack extends Stack {
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: new WebHeadersPolicy(this, 'Headers', identity.origins),
+      responseHeadersPolicy: new WebHeadersPolicy(this, 'Headers', {
+        ...identity.origins,
+        fotos: `https://${environment.fotoBucket}.s3.${environment.region}.amazonaws.com`,
+      }),
       functionAssociations: [
-        {
-          eventType: FunctionEventType.VIEWER_REQUEST,
-          function: new EdgeFunction(this, 'Pages', {
-            runtime: FunctionRuntime.JS_2_0,
-            comment: 'Kernpunt: elke pagina van het web is index.html',
-            code: FunctionCode.fromFile({ filePath: pages }),
-          }),
-        },
+        this.#beforeRequest('Pages', 'pages.js', 'Kernpunt: elke pagina van het web is index.html'),
       ],
+    }
+  }
+
+  #beforeRequest(id: string, file: string, comment: string): FunctionAssociation {
+    const filePath = fileURLToPath(new URL(`../constructs/${file}`, import.meta.url))
+    const code = FunctionCode.fromFile({ filePath })
+    return {
+      eventType: FunctionEventType.VIEWER_REQUEST,
+      function: new EdgeFunction(this, id, { runtime: FunctionRuntime.JS_2_0, comment, code }),
     }
   }
 
   /** The edge keeps only what the API itself calls public (30 s), and apart for whoever is signed in. */
   #apiBehavior({ api, environment }: WebStackProps): BehaviorOptions {
     return {
-      origin: new HttpOrigin(`${api.apiId}.execute-api.${environment.region}.amazonaws.com`),
+      origin: new HttpOrigin(`${api.api.apiId}.execute-api.${environment.region}.amazonaws.com`, {
+        customHeaders: { [randHeader]: api.rand.secretValue.unsafeUnwrap() },
+      }),
+      functionAssociations: [
+        this.#beforeRequest('Rand', 'rand.js', 'Kernpunt: van welk adres een verzoek komt'),
+      ],
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
