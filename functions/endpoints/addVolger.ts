@@ -5,6 +5,7 @@ import { isOpenbaar } from '../domain/openbaarheid.ts'
 import type { Deps, MeldingRecord, VolgerRecord } from '../domain/ports.ts'
 import { toVolglink } from '../domain/volglink.ts'
 import { assertSameRequest, hashRequest } from './addOnce.ts'
+import { assertBudget } from './budget.ts'
 import type { Endpoint, Reply } from './endpoint.ts'
 import { findMelding, notFound } from './findMelding.ts'
 
@@ -15,10 +16,8 @@ const maxVolgers = 200
  * "Dit is dezelfde": makes somebody a follower of the public, open melding of another, instead of reporting it again. One
  * that is not public is as unknown as a number nobody has. A repeat with the same Idempotency-Key gets the first answer.
  */
-export const addVolger: Endpoint<Routes['addVolger']> = async (
-  { params, body, idempotencyKey: key },
-  deps,
-) => {
+export const addVolger: Endpoint<Routes['addVolger']> = async (call, deps) => {
+  const { params, body, idempotencyKey: key } = call
   const { nummer } = params
   const melding = await findMelding(nummer, deps)
   if (!isOpenbaar(melding.categorie, deps.gemeente)) throw notFound(nummer)
@@ -27,6 +26,10 @@ export const addVolger: Endpoint<Routes['addVolger']> = async (
   const volgers = await deps.stores.meldingen.listVolgers(nummer)
   const earlier = volgers.find((each) => each.volger === volger)
   if (!earlier) assertVolgbaar(melding, volgers.length)
+  const count = await assertBudget('volger', call, deps, {
+    isRepeat: async () => earlier !== undefined,
+    ...(key !== undefined && { sleutel: key }),
+  })
   const record: VolgerRecord = {
     volger,
     volgcode: newSecret(18, deps),
@@ -35,7 +38,10 @@ export const addVolger: Endpoint<Routes['addVolger']> = async (
     ...hashes,
   }
   const outcome = await deps.stores.meldingen.addVolger(nummer, record)
-  if (outcome.soort === 'nieuw') return toOntvangst(melding, record, deps)
+  if (outcome.soort === 'nieuw') {
+    await count()
+    return toOntvangst(melding, record, deps)
+  }
   assertSameRequest(outcome.aanwezig, hashes)
   return toOntvangst(melding, outcome.aanwezig, deps)
 }
