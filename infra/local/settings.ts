@@ -10,6 +10,8 @@ export type Settings = {
   leeg: boolean
   schoon: boolean
   dynamodbEndpoint?: string
+  /** How much one sender may send in an hour; absent: what the gemeente says. */
+  meldbudget?: { perAdresPerUur: number; perToestelPerUur: number }
   /** Name of the table. */
   tabel: string
 }
@@ -29,6 +31,7 @@ Instellingen (omgeving):
   GEODATA            map met een map per gemeente, anders geodata/gemeenten
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
   TABEL              naam van de tabel, anders kernpunt
+  MELDBUDGET         meldingen per uur van één adres of toestel, anders wat de gemeente zegt
 `
 
 /**
@@ -43,7 +46,7 @@ export function readSettings(
   if (unknown.length > 0)
     throw new Error(`Onbekend: ${unknown.join(' ')}. Wat wel kan, ziet u met: npm start -- --help.`)
   if (args.includes('--help')) return 'help'
-  const { PORT, HOST, DATA_DIR, GEMEENTE, GEODATA, DYNAMODB_ENDPOINT, TABEL } = environment
+  const { PORT, HOST, DATA_DIR, GEMEENTE, GEODATA, DYNAMODB_ENDPOINT, TABEL, MELDBUDGET } = environment
   if (PORT && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535))
     throw new Error(`PORT is een getal van 0 tot en met 65535, niet ${PORT}.`)
   if (DYNAMODB_ENDPOINT && !URL.canParse(DYNAMODB_ENDPOINT))
@@ -52,6 +55,9 @@ export function readSettings(
     throw new Error(
       `TABEL is een naam van 3 tot en met 255 letters, cijfers, punten of streepjes, niet ${TABEL}.`,
     )
+  if (MELDBUDGET && !/^[1-9]\d{0,8}$/.test(MELDBUDGET))
+    throw new Error(`MELDBUDGET is een aantal meldingen van 1 of meer, niet ${MELDBUDGET}.`)
+  const perUur = Number(MELDBUDGET)
   return {
     port: Number(PORT || 8080),
     host: HOST || '127.0.0.1',
@@ -60,6 +66,7 @@ export function readSettings(
     leeg: args.includes('--leeg'),
     schoon: args.includes('--schoon'),
     tabel: TABEL || 'kernpunt',
+    ...(MELDBUDGET && { meldbudget: { perAdresPerUur: perUur, perToestelPerUur: perUur } }),
     ...(GEODATA && { geodata: GEODATA }),
     ...(DYNAMODB_ENDPOINT && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
   }

@@ -182,11 +182,15 @@ describe('settings', () => {
     expect(readSettings({ TABEL: 'productie-data-Tabel.1' }, [])).toMatchObject({
       tabel: 'productie-data-Tabel.1',
     })
+    expect(readSettings({ MELDBUDGET: '9000' }, [])).toMatchObject({
+      meldbudget: { perAdresPerUur: 9000, perToestelPerUur: 9000 },
+    })
   })
 
   it.each<[Record<string, string>, string[], string]>([
     [{}, ['--leg'], 'Onbekend: --leg. Wat wel kan, ziet u met: npm start -- --help.'],
     [{ PORT: 'acht' }, [], 'PORT is een getal van 0 tot en met 65535, niet acht.'],
+    [{ MELDBUDGET: '0' }, [], 'MELDBUDGET is een aantal meldingen van 1 of meer, niet 0.'],
     [{ PORT: '70000' }, [], 'PORT is een getal van 0 tot en met 65535, niet 70000.'],
     [
       { TABEL: 'k!' },

@@ -35,7 +35,9 @@ async function measure(name: string, times: number, call: () => Promise<Response
 export async function benchApi(): Promise<void> {
   if (!existsSync(file)) return console.log('Overgeslagen: ../shared met de 100.000 meldingen is er niet.')
   const dataDir = await mkdtemp(join(tmpdir(), 'kernpunt-bench-'))
-  const kernpunt = await startKernpunt({ port: 0, dataDir, gemeente: 'GM0373', leeg: true })
+  // Everything here comes from one address.
+  const meldbudget = { perAdresPerUur: 1_000_000, perToestelPerUur: 1_000_000 }
+  const kernpunt = await startKernpunt({ port: 0, dataDir, gemeente: 'GM0373', leeg: true, meldbudget })
   try {
     const env = { ...process.env, DATA_DIR: dataDir, GEMEENTE: 'GM0373' }
     const script = join(root, 'infra/local/kernpunt.ts')
