@@ -2,7 +2,7 @@
 import { minutesAfter } from '../domain/foto/beeld.ts'
 import type { Fotokluis, FotoStore } from '../domain/foto/ports.ts'
 
-type FotoDeps = { fotos: FotoStore; fotokluis: Fotokluis }
+export type FotoDeps = { fotos: FotoStore; fotokluis: Fotokluis }
 
 /** Who has not sent the melding by then will not. */
 const losMinuten = 24 * 60

@@ -27,6 +27,8 @@ export type PostDeps = {
   afzender: Afzender
   /** Different for every run. */
   eigenaar: string
+  /** Begins with no other mail afterwards. */
+  signal?: AbortSignal
   now(): Date
 }
 
@@ -105,7 +107,9 @@ export const sendPost = async (deps: PostDeps): Promise<Verzending> => {
   const total: Verzending = { verzonden: 0, mislukt: 0, uitgesteld: 0 }
   let failures = 0
   const run = async (work: Iterator<BerichtRecord>): Promise<void> => {
-    for (let next = work.next(); !next.done && failures < outage; next = work.next()) {
+    while (failures < outage && !deps.signal?.aborted) {
+      const next = work.next()
+      if (next.done) return
       const uitkomst = await sendOne(next.value, deps)
       if (!uitkomst) continue
       total[uitkomst.staat === 'klaar' ? 'uitgesteld' : uitkomst.staat]++
@@ -117,6 +121,6 @@ export const sendPost = async (deps: PostDeps): Promise<Verzending> => {
     const ready = await deps.berichten.listKlaar(deps.now().toISOString(), atOnce)
     const work = ready.values()
     await Promise.all(Array.from({ length: parallel }, () => run(work)))
-    if (failures >= outage || total.verzonden + total.mislukt === before) return total
+    if (failures >= outage || deps.signal?.aborted || total.verzonden + total.mislukt === before) return total
   }
 }

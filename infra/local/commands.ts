@@ -2,16 +2,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { isOpenbaar } from '../../functions/domain/openbaarheid.ts'
-import { checkBewaartermijnen } from '../../functions/jobs/bewaartermijnen.ts'
 import { rebuildActiviteit } from '../../functions/jobs/herbouw.ts'
 import { importMeldingen } from '../../functions/jobs/importMeldingen.ts'
-import { createStores } from '../../functions/store/stores.ts'
 import type { Voortgang } from '../../functions/store/voortgang.ts'
 import type { Gemeente } from '../../geodata/gemeente.ts'
 import { kernVanPlaats } from '../../geodata/kernindeling/indelingen.ts'
-import { runMelder } from './melderCommand.ts'
+import { lijstCommands } from './lijstCommands.ts'
 import type { OpenTable } from './openTable.ts'
 import { postCommands } from './postCommands.ts'
+import { privacyCommands } from './privacyCommands.ts'
 import { startProgress } from './progressLine.ts'
 
 export type Command = {
@@ -104,35 +103,6 @@ const herbouw: Command['run'] = async (table, gemeente) => {
   await table.poller?.drain()
 }
 
-const now = () => new Date()
-
-/** What erasing needs. A cursor is never made here, so its key does not matter. */
-const erasing = ({ connection }: OpenTable) => ({
-  connection,
-  stores: createStores(connection.client, connection.tableName, { cursorKey: randomUUID(), now }),
-  eraseFotos: async () => {},
-  now,
-})
-
-const bewaartermijnen: Command['run'] = async (table, gemeente) => {
-  const progress = startProgress(process.stderr, 'meldingen')
-  const { bekeken, hersteld, gewist } = await checkBewaartermijnen({
-    ...erasing(table),
-    gemeente,
-    onProgress: (count) => progress.update(count),
-  })
-  progress.end()
-  console.log(
-    `${number.format(bekeken)} meldingen met persoonsgegevens nagelopen: van ${number.format(gewist)} was de bewaartermijn voorbij en zijn ze gewist, van ${number.format(hersteld)} is de bewaartermijn hersteld.`,
-  )
-}
-
-const melder =
-  (opdracht: 'uitvoer' | 'wis'): Command['run'] =>
-  async (table, _gemeente, _argument, args) => {
-    for (const line of await runMelder(opdracht, args, erasing(table))) console.log(line)
-  }
-
 export const commands: readonly Command[] = [
   {
     words: ['meldingen', 'importeer'],
@@ -145,22 +115,7 @@ export const commands: readonly Command[] = [
     summary: 'tel alle aantallen opnieuw uit de meldingen zelf',
     run: herbouw,
   },
-  {
-    words: ['bewaartermijn', 'nalopen'],
-    summary: 'wis persoonsgegevens waarvan de bewaartermijn voorbij is, en schrijf op wat gewist is',
-    run: bewaartermijnen,
-  },
-  {
-    words: ['melder', 'uitvoer'],
-    options: '--email ADRES',
-    summary: 'alles over één melder als JSON (AVG artikel 15); ook --telefoon NUMMER',
-    run: melder('uitvoer'),
-  },
-  {
-    words: ['melder', 'wis'],
-    options: '--email ADRES',
-    summary: 'wis alles over één melder (AVG artikel 17); eerst ziet u wat, met --zeker gebeurt het',
-    run: melder('wis'),
-  },
+  ...lijstCommands,
   ...postCommands,
+  ...privacyCommands,
 ]

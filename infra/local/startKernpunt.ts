@@ -23,6 +23,7 @@ import { loadKeys } from './keys.ts'
 import { closeServer, listen } from './listen.ts'
 import { isBericht, type Mailer, startMailer } from './mailer.ts'
 import { inUse, makeFolder } from './makeFolder.ts'
+import { startOnderhoud } from './onderhoud.ts'
 import { startPoller } from './poller.ts'
 import { createListener, type Handler } from './server.ts'
 import { createTokenReader } from './tokens.ts'
@@ -161,8 +162,13 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     await poller.drain()
     await writeBegin(beginFile, { voorbeeldgegevens })
   }
-  // The mail of a table on AWS is sent by AWS.
+  // The mail and the nights of a table on AWS are for AWS.
   if (!isAws(dynamodbEndpoint)) {
+    const nights = startOnderhoud(
+      { ...deps, connection, fotos: deps.stores.fotos },
+      options.onError ?? (() => {}),
+    )
+    closing.push(() => nights.stop())
     mailer = startMailer({ ...deps, connection, folder, webadres: url }, options.onError ?? (() => {}))
     closing.push(() => mailer!.stop())
   }

@@ -1,3 +1,5 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDagen } from '../../functions/domain/dag.ts'
 import { checkBewaartermijnen } from '../../functions/jobs/bewaartermijnen.ts'
@@ -5,7 +7,7 @@ import { eraseMelder, exportMelder } from '../../functions/jobs/melder.ts'
 import { getItem, queryPartition } from '../../functions/store/connection.ts'
 import { contactKey, meldingKey } from '../../functions/store/keys.ts'
 import { scanPages } from '../../functions/store/scan.ts'
-import { readPersoon, runMelder } from '../../infra/local/melderCommand.ts'
+import { readPersoon, runMelder } from '../../infra/local/privacyCommands.ts'
 import { type Table, useEngine } from '../support/engine.ts'
 import { changeMelding, makeMelding } from '../support/records.ts'
 
@@ -239,13 +241,17 @@ describe('one reporter', () => {
 
   test('is only erased when that was said twice, and always by name', async () => {
     const { table, done } = await makeTwo()
+    const mailFolder = await mkdtemp(join(engine.folder.path, 'mail-'))
+    await writeFile(join(mailFolder, 'een.eml'), `From: a@b.nl\r\nTo: ${persoon.email}\r\n\r\n${canary}`)
+    await writeFile(join(mailFolder, 'ander.eml'), 'From: a@b.nl\r\nTo: ander@voorbeeld.nl\r\n\r\nDag')
     const args = ['--email', persoon.email, '--telefoon', persoon.telefoon]
-    const [found] = await runMelder('wis', args, settings(table, lastDay))
+    const [found] = await runMelder('wis', args, { ...settings(table, lastDay), mailFolder })
     expect(found).toContain(`${done.nummer} (melder)`)
     expect(await readAll(table)).toContain(canary)
-    const lines = await runMelder('wis', [...args, '--zeker'], settings(table, lastDay))
+    const lines = await runMelder('wis', [...args, '--zeker'], { ...settings(table, lastDay), mailFolder })
     expect(lines[0]).toContain(done.nummer)
-    expect(await runMelder('wis', args, settings(table, lastDay))).toEqual([
+    expect(await readdir(mailFolder)).toEqual(['ander.eml'])
+    expect(await runMelder('wis', args, { ...settings(table, lastDay), mailFolder })).toEqual([
       'Van deze melder is niets gevonden. Er is niets gewist.',
     ])
     expect(() => readPersoon([])).toThrow('Noem de melder met --email ADRES of --telefoon NUMMER')
