@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { KernActiviteit } from '../../functions/contract/activiteit.ts'
 import { sortRows } from '../../web/components/sortRows.ts'
 import { makeActiviteitkaart, makeCijferkaart } from '../../web/map/activiteitBeeld.ts'
-import { boundsOf, celPunten } from '../../web/map/features.ts'
+import { boundsOf, celPunten, kernNamen } from '../../web/map/features.ts'
 import { makeStyle } from '../../web/map/style.ts'
 import { movePunt } from '../../web/plaats/movePunt.ts'
 
@@ -41,6 +41,34 @@ describe('geometry', () => {
   test('of cells weighs them against the fullest', () => {
     const { features } = celPunten([4.1, 52.1, 2, 4.2, 52.2, 8])
     expect(features.map(({ properties }) => properties?.gewicht)).toEqual([0.25, 1])
+  })
+
+  test('of names puts a small kern outside, at its own side, and leaves brackets to the table', () => {
+    const kern = (code: string, west: number, size: number) => ({
+      code,
+      naam: `${code} (voorlopig)`,
+      labelPunt: [west + size / 2, 52] as [number, number],
+      geometrie: {
+        type: 'Polygon' as const,
+        coordinates: [
+          [
+            [west, 52],
+            [west + size, 52],
+            [west + size, 52 + size],
+            [west, 52],
+          ],
+        ],
+      },
+    })
+    const kernen = [kern('duin', 4, 0.1), kern('dorp', 4.1, 1), kern('stad', 5.1, 1), kern('dijk', 6.1, 0.1)]
+    const { features } = kernNamen(kernen, { cijfers: { dorp: '7' } })
+    expect(features.map(({ properties }) => [properties?.naam, properties?.kant])).toEqual([
+      ['duin', 'west'],
+      ['dorp', 'midden'],
+      ['stad', 'midden'],
+      ['dijk', 'oost'],
+    ])
+    expect(features[1]?.properties?.cijfer).toBe('7')
   })
 
   test('of a kern in parts has one box', () => {

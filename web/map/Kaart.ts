@@ -76,7 +76,9 @@ export class Kaart {
     this.#listen()
     // The signal for who waits until everything stands there: tests, and a page that is printed.
     this.#map.on('idle', () => {
-      if (this.#ready) vak.dataset.kaart = 'klaar'
+      if (!this.#ready) return
+      vak.dataset.kaart = 'klaar'
+      vak.dataset.namen = String(this.#countNamen())
     })
   }
 
@@ -93,6 +95,12 @@ export class Kaart {
 
   remove(): void {
     this.#map.remove()
+  }
+
+  /** Names that found a place; where all are wanted, who looks after the map can see that they are there. */
+  #countNamen(): number {
+    const placed = this.#map.queryRenderedFeatures({ layers: ['naam'] })
+    return new Set(placed.map(({ properties }) => properties.kern)).size
   }
 
   #start(): void {

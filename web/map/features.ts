@@ -19,14 +19,31 @@ export const kernVlakken = (kernen: readonly Vorm[], beeld: Beeld): Collection =
     })),
   )
 
-export const kernNamen = (kernen: readonly Vorm[], beeld: Beeld): Collection =>
-  collect(
-    kernen.map((kern) => ({
+/** A kern this much smaller than the mean has no room for its name. */
+const small = 0.35
+
+/** Square degrees of a box: enough to know which kern is small. */
+const sizeOf = ([west, south, east, north]: readonly number[]) => (east! - west!) * (north! - south!)
+
+/** Names with what decides their place. What stands in brackets behind a name is left to the table beside the map. */
+export function kernNamen(kernen: readonly Vorm[], beeld: Beeld): Collection {
+  const sizes = kernen.map((kern) => sizeOf(boundsOf(kern)))
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
+  const middle = kernen.reduce((sum, { labelPunt }) => sum + labelPunt[0], 0) / kernen.length
+  return collect(
+    kernen.map(({ code, naam, labelPunt }, n) => ({
       type: 'Feature',
-      properties: { kern: kern.code, naam: kern.naam, cijfer: beeld.cijfers?.[kern.code] ?? '' },
-      geometry: { type: 'Point', coordinates: kern.labelPunt },
+      properties: {
+        kern: code,
+        naam: naam.replace(/ \([^()]*\)$/, ''),
+        cijfer: beeld.cijfers?.[code] ?? '',
+        grootte: sizes[n],
+        kant: sizes[n]! > small * mean ? 'midden' : labelPunt[0] < middle ? 'west' : 'oost',
+      },
+      geometry: { type: 'Point', coordinates: labelPunt },
     })),
   )
+}
 
 /** Weight is the count as a part of the fullest cell. */
 export function celPunten(cellen: readonly number[]): Collection {

@@ -141,6 +141,15 @@ const punten: LayerSpecification[] = [
   },
 ]
 
+/**
+ * Where a name can stand, in ems from its point, best first. A small kern at the edge of the gemeente has its name
+ * outside, at its own side, so that the name covers no neighbour.
+ */
+const on = ['center', [0, 0], 'top', [0, 0.4], 'bottom', [0, -0.4]]
+const west = ['right', [-0.4, 0], 'top-right', [-0.3, 0.3], 'bottom-right', [-0.3, -0.3]]
+const east = ['left', [0.4, 0], 'top-left', [0.3, 0.3], 'bottom-left', [0.3, -0.3]]
+const besides = (...lists: unknown[][]) => ['literal', lists.flat()]
+
 const namen: LayerSpecification = {
   id: 'naam',
   type: 'symbol',
@@ -154,22 +163,22 @@ const namen: LayerSpecification = {
     ],
     'text-font': font,
     'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 11, 13, 13, 15],
-    'text-max-width': 8,
-    'text-padding': 2,
-    'text-variable-anchor': [
-      'center',
-      'top',
-      'bottom',
-      'left',
-      'right',
-      'top-left',
-      'top-right',
-      'bottom-left',
-      'bottom-right',
-    ],
+    // Narrow columns where little fits: a gemeente on a phone.
+    'text-max-width': ['step', ['zoom'], 5, 11, 8],
+    'text-padding': 1,
+    'text-variable-anchor-offset': [
+      'match',
+      ['get', 'kant'],
+      'west',
+      besides(west, on, east),
+      'oost',
+      besides(east, on, west),
+      besides(on, west, east),
+    ] as never,
+    // Small kernen first: a large one has room elsewhere.
+    'symbol-sort-key': ['get', 'grootte'],
     // Far out a name steps aside or stays away; closer by a resident looks for their own kern: then each is there.
     'text-overlap': ['step', ['zoom'], 'never', 11, 'cooperative', 12, 'always'],
-    'text-radial-offset': 0.4,
   },
   paint: { 'text-color': colours.naam, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
 }
