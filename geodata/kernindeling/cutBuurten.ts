@@ -7,6 +7,7 @@ import * as turf from '@turf/turf'
 import type { Snede } from '../../functions/contract/kernindeling.ts'
 import { ofFields } from '../../functions/contract/problem.ts'
 import { areaOf, type Vlak } from '../outline.ts'
+import { meetsItself } from './meetsItself.ts'
 
 type Punt = GeoJSON.Position
 export type Stuk = { buurtcode: string; kant?: 'links' | 'rechts'; vlak: Vlak }
@@ -72,7 +73,7 @@ function leftOf(lijn: readonly Punt[]): GeoJSON.Polygon | undefined {
   const begin = reach(points[1]!, points[0]!)
   const end = reach(points.at(-2)!, points.at(-1)!)
   const whole = [begin, ...points, end]
-  if (turf.kinks(turf.lineString(whole)).features.length > 0) return undefined
+  if (meetsItself(whole)) return undefined
   const angleOf = ([lon, lat]: Punt) => Math.atan2(lat! - middleLat, lon! - middleLon)
   const from = angleOf(end)
   const turn = (angleOf(begin) - from + 2 * Math.PI) % (2 * Math.PI)
