@@ -15,6 +15,8 @@ import { createStores } from '../store/stores.ts'
 
 const { TABEL, GEMEENTE, GEODATA, WEBADRES, AFZENDER, MAILCONFIGURATIE } = readPostConfig(process.env)
 const now = () => new Date()
+/** The function may take a minute; what it did not begin with is for the next one. */
+const beforeTimeout = 40_000
 const client = createClient()
 // No page of a list is asked for here, so the key of its cursors does not matter.
 const stores = createStores(client, TABEL, { cursorKey: randomUUID(), now })
@@ -42,6 +44,11 @@ export const handler = async ({ taak }: { taak?: string }): Promise<void> => {
     log({ dagbericht: await sendDagberichten({ ...common, dagberichten, gemeente, webadres: WEBADRES }) })
     return
   }
-  const done = await sendPost({ ...common, berichten, afzender: { ...gemeente, webadres: WEBADRES } })
+  const done = await sendPost({
+    ...common,
+    berichten,
+    afzender: { ...gemeente, webadres: WEBADRES },
+    signal: AbortSignal.timeout(beforeTimeout),
+  })
   if (Object.values(done).some((count) => count > 0)) log(done)
 }

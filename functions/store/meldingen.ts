@@ -1,25 +1,22 @@
 /** Meldingen and, apart from them, the contact data of who reported them. */
-import * as z from 'zod'
 import { Contact } from '../contract/melding.ts'
 import type { MeldingStore } from '../domain/ports.ts'
+import { createAdresboek, readContact, Volger } from './adresboek.ts'
 import { toAttributes, type Values } from './attributes.ts'
 import {
   type Connection,
   conditionalPut,
   conditionalUpdate,
-  getItem,
   isAbsent,
   isOwnWrite,
   type PutOutcome,
   put,
-  queryPartition,
   remove,
   update,
 } from './connection.ts'
-import { contactKey, meldingKey, volgerKey, volgerPrefix } from './keys.ts'
+import { contactKey, meldingKey, volgerKey } from './keys.ts'
 import { fromMeldingItem, toMeldingChanges, toMeldingItem } from './meldingItem.ts'
 import { listMeldingen, listOpenWerk } from './meldingLijst.ts'
-import { table } from './table.ts'
 import { type Refusal, transact } from './transact.ts'
 
 export type MeldingStoreDeps = { connection: Connection; cursorKey: string; now(): Date }
@@ -36,30 +33,9 @@ const putWithContact = async (connection: Connection, item: Values, contact: Val
   return written ? { written } : { written, present }
 }
 
-/** Without the key and the expiry that stand beside it. */
-const StoredContact = z.object(Contact.shape)
-
-const Volger = z.object({
-  volger: z.string(),
-  volgcode: z.string(),
-  email: z.string().optional(),
-  op: z.string(),
-  sleutel: z.string().optional(),
-  inhoud: z.string().optional(),
-})
-
-/** DynamoDB erases what has expired up to days later; for us it is gone at once. */
-const readContact = async (
-  connection: Connection,
-  nummer: string,
-  now: Date,
-): Promise<Values | undefined> => {
-  const item = await getItem(connection, contactKey(nummer))
-  const expires = item?.[table.ttlAttribute]
-  return typeof expires === 'number' && expires * 1000 <= now.getTime() ? undefined : item
-}
-
 export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreDeps): MeldingStore => ({
+  ...createAdresboek(connection, now),
+
   async add(melding, contact) {
     const bewaardOp = now().toISOString()
     const item = toMeldingItem(melding, { bewaardOp, heeftContact: contact !== undefined })
@@ -68,11 +44,6 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
       : await put(connection, item, isAbsent)
     if (outcome.written) return { soort: 'nieuw' }
     return { soort: 'bestaat', aanwezig: fromMeldingItem(outcome.present ?? {}) }
-  },
-
-  async find(nummer) {
-    const item = await getItem(connection, meldingKey(nummer))
-    return item && fromMeldingItem(item)
   },
 
   async replace(melding) {
@@ -112,11 +83,6 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
     return Contact.keyof().options.filter((veld) => item?.[veld] !== undefined)
   },
 
-  async findContact(nummer) {
-    const item = await readContact(connection, nummer, now())
-    return item && StoredContact.parse(item)
-  },
-
   eraseContact: (nummer) => remove(connection, contactKey(nummer)),
 
   async addVolger(nummer, volger) {
@@ -127,11 +93,6 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
     )
     if (outcome.written) return { soort: 'nieuw' }
     return { soort: 'bestaat', aanwezig: Volger.parse(outcome.present) }
-  },
-
-  async listVolgers(nummer) {
-    const items = await queryPartition(connection, meldingKey(nummer).pk, volgerPrefix)
-    return items.map((item) => Volger.parse(item))
   },
 
   eraseVolger: (nummer, volger) => remove(connection, volgerKey(nummer, volger)),

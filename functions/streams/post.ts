@@ -12,9 +12,9 @@ import {
   plaatsOfVersie,
 } from '../domain/post/brieven.ts'
 import { toOnderwerp } from '../domain/post/writeBrief.ts'
+import { createAdresboek } from '../store/adresboek.ts'
 import { createBerichtStore } from '../store/berichten.ts'
 import type { Connection } from '../store/connection.ts'
-import { createMeldingStore } from '../store/meldingen.ts'
 import { fromMeldingItem } from '../store/meldingItem.ts'
 import type { Wijziging } from './wijziging.ts'
 
@@ -30,8 +30,7 @@ const addBerichten = async (
   const melding = fromMeldingItem(item)
   const post = findPost(melding, nieuw.versie - (oud?.versie ?? 0), String(item.bewaardOp))
   if (post.length === 0) return
-  // No list is read with it, so its cursors need no key.
-  const meldingen = createMeldingStore({ connection, cursorKey: '', now })
+  const meldingen = createAdresboek(connection, now)
   const berichten = createBerichtStore(connection)
   const eigen = await findAdressen(melding, meldingen)
   const delen = post.some(({ soort }) => isVoorDelen(soort)) ? await findDelen(melding, meldingen) : []

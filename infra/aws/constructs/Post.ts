@@ -3,17 +3,13 @@
  * the teams; and one that hears what came back. The stream only writes down that there is a mail, so trouble with mail
  * holds up nothing. A failed run needs no queue: what it did not send is still ready a minute later.
  */
-import { Duration, Stack, TimeZone } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
-import {
-  ScheduleExpression,
-  Schedule as ScheduleInZone,
-  ScheduleTargetInput,
-} from 'aws-cdk-lib/aws-scheduler'
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import { table as tableDefinition } from '../../../functions/store/table.ts'
 import type { MailStack } from '../stacks/MailStack.ts'
@@ -67,19 +63,25 @@ export class Post extends Construct {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(this.sender, { retryAttempts: 0, event: RuleTargetInput.fromObject({}) })],
     })
-    new ScheduleInZone(this, 'Dagbericht', {
+    const clock = new Role(this, 'KlokRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
+    clock.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.sender.functionArn] }),
+    )
+    // A rule knows no time zone.
+    new CfnSchedule(this, 'Dagbericht', {
       description: 'Kernpunt: wat bijna of te laat is, aan elk team; feestdagen slaat de functie zelf over',
-      schedule: ScheduleExpression.cron({
-        minute: '0',
-        hour: '7',
-        weekDay: 'MON-FRI',
-        timeZone: TimeZone.of('Europe/Amsterdam'),
-      }),
-      target: new LambdaInvoke(this.sender, {
-        input: ScheduleTargetInput.fromObject({ taak: 'dagbericht' }),
-        retryAttempts: 5,
-        maxEventAge: Duration.hours(3),
-      }),
+      scheduleExpression: 'cron(0 7 ? * MON-FRI *)',
+      scheduleExpressionTimezone: 'Europe/Amsterdam',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: this.sender.functionArn,
+        roleArn: clock.roleArn,
+        input: JSON.stringify({ taak: 'dagbericht' }),
+        retryPolicy: {
+          maximumRetryAttempts: 5,
+          maximumEventAgeInSeconds: Duration.hours(3).toSeconds(),
+        },
+      },
     })
 
     this.returns = new KernpuntFunction(this, 'Terugkeer', {
