@@ -33,7 +33,7 @@ const mayImport: Record<string, string> = {
   'infra/aws/': `infra/aws/ infra/webHeaders.ts ${contract} functions/store/table.ts functions/store/keys.ts aws-cdk-lib constructs cdk-nag node:`,
   'infra/local/':
     'infra/local/ infra/webHeaders.ts functions/ geodata/ package.json @aws-sdk/ aws-lambda jose oidc-provider vite zod node:',
-  'web/': `web/ ${domain} geodata/ virtual: zod preact @preact/ maplibre-gl oidc-client-ts csv-stringify hucre @fontsource/ @nl-design-system-unstable/ @utrecht/`,
+  'web/': `web/ ${domain} geodata/ virtual: zod preact @preact/ maplibre-gl oidc-client-ts altcha-lib idb-keyval csv-stringify hucre @fontsource/ @nl-design-system-unstable/ @utrecht/`,
 }
 const prefixesOf = (folder: string): string[] => mayImport[folder]?.split(' ').filter(Boolean) ?? []
 

@@ -8,4 +8,7 @@ if (root) {
   root.replaceChildren()
   render(<App />, root)
   void loadGemeente()
+  const begin = () => void import('./verzenden/begin.ts').catch(() => undefined)
+  if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
 }

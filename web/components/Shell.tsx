@@ -1,10 +1,11 @@
 /** What stands around every screen: skip link, header, menu, messages about the whole service, footer. */
 
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, h } from 'preact'
 import { useLocation } from 'preact-iso'
 import { formulierPad } from '../routes.ts'
 import { instellingen } from '../state/gemeente.ts'
 import { online } from '../state/online.ts'
+import { wachtrijVak } from '../state/wachtrijVak.ts'
 import { taal, teksten } from '../texts/taal.ts'
 import { PageError } from './PageError.tsx'
 
@@ -65,6 +66,7 @@ function Header() {
         </p>
       )}
       <div role="status">{!online.value && <p class="strook strook--let-op">{t.offline}</p>}</div>
+      {wachtrijVak.value && h(wachtrijVak.value, null)}
     </header>
   )
 }

@@ -12,9 +12,17 @@ export type Draft = {
   categorie: string
   omschrijving: string
   contact: Required<{ [K in keyof Contact]: string }>
+  /** To the extra questions, by code; those of a subject that was left stay for who comes back to it. */
+  antwoorden: Record<string, string>
+  /** The answer to the question of a subject whether there is danger. */
+  gevaar: '' | 'ja' | 'nee'
+  /** When it was begun, in ms since 1970: nobody writes a melding within seconds. */
+  begonnenOp: number
   sleutel: string
   /** Sent at least once: from now on a changed text is another melding and gets another key. */
   geprobeerd: boolean
+  /** The photos of that first try: the same key means the same melding, photos included. */
+  verstuurdeFotos?: readonly string[]
 }
 
 /** The most that the service takes; `maxTekst` of its contract. */
@@ -32,6 +40,9 @@ const empty = (): Draft => ({
   categorie: '',
   omschrijving: '',
   contact: { naam: '', email: '', telefoon: '' },
+  antwoorden: {},
+  gevaar: '',
+  begonnenOp: Date.now(),
   sleutel: newSleutel(),
   geprobeerd: false,
 })
@@ -57,13 +68,23 @@ function keep(next: Draft): void {
 }
 
 /** Changes the draft; after a first try to send, other words need another key. */
-export function changeDraft(change: Partial<Omit<Draft, 'sleutel' | 'geprobeerd'>>): void {
+export function changeDraft(
+  change: Partial<Omit<Draft, 'sleutel' | 'geprobeerd' | 'verstuurdeFotos'>>,
+): void {
   const before = draft.value
-  const renewed = before.geprobeerd ? { sleutel: newSleutel(), geprobeerd: false } : {}
-  keep({ ...before, ...change, ...renewed })
+  const renewed = before.geprobeerd
+    ? { sleutel: newSleutel(), geprobeerd: false, verstuurdeFotos: undefined }
+    : {}
+  // Another subject asks another question.
+  const moved = change.categorie !== undefined && change.categorie !== before.categorie
+  keep({ ...before, ...(moved && { gevaar: '' as const }), ...change, ...renewed })
 }
 
-export const markTried = (): void => keep({ ...draft.value, geprobeerd: true })
+/** Back in the form, as it was; it was never taken in, so it keeps its key. */
+export const restoreDraft = (before: Draft): void => keep(before)
+
+export const markTried = (fotos: readonly string[]): void =>
+  keep({ ...draft.value, geprobeerd: true, verstuurdeFotos: fotos })
 
 export function clearDraft(): void {
   draft.value = empty()

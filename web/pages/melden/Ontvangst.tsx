@@ -1,23 +1,18 @@
 /** The receipt: number, kern, what happens next, and the link that only the reporter has. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { MeldingOntvangst } from '../../../functions/contract/melding.ts'
 import { formatDag } from '../../texts/format.ts'
+import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
 import { AgendaLink } from './AgendaLink.tsx'
+import { Kopieer } from './Kopieer.tsx'
 
-type Props = { ontvangst: MeldingOntvangst; onNogEen(): void }
+type Props = { ontvangst: MeldingOntvangst; fotosGemist: number; onNogEen(): void }
 
-export function Ontvangst({ ontvangst, onNogEen }: Props) {
+export function Ontvangst({ ontvangst, fotosGemist, onNogEen }: Props) {
   const { taal, melden: t } = teksten.value
   const heading = useRef<HTMLHeadingElement>(null)
-  const [copied, setCopied] = useState(false)
   useEffect(() => heading.current?.focus(), [])
-  const copy = async () => {
-    await navigator.clipboard?.writeText(ontvangst.volglink).then(
-      () => setCopied(true),
-      () => document.getElementById('volglink')?.focus(),
-    )
-  }
   return (
     <div class="pagina pagina--tekst ontvangst">
       <h1 class="utrecht-heading-1" ref={heading} tabIndex={-1}>
@@ -29,6 +24,9 @@ export function Ontvangst({ ontvangst, onNogEen }: Props) {
         <dt>{t.kern}</dt>
         <dd>{ontvangst.kernNaam}</dd>
       </dl>
+      {fotosGemist > 0 && (
+        <p class="utrecht-paragraph">{meldenTeksten.value.klaargezet.fotosGemist(fotosGemist)}</p>
+      )}
       <h2 class="utrecht-heading-2">{t.vervolgTitel}</h2>
       <p class="utrecht-paragraph">{t.vervolg(ontvangst.kernNaam)}</p>
       <p class="utrecht-paragraph">
@@ -40,15 +38,11 @@ export function Ontvangst({ ontvangst, onNogEen }: Props) {
           {t.volg}
         </a>
       </p>
-      <div class="knoppen">
-        <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={copy}>
-          {t.kopieer}
-        </button>
+      <Kopieer link={ontvangst.volglink}>
         <a class="utrecht-link" href="/melden" onClick={onNogEen}>
           {t.nogEen}
         </a>
-      </div>
-      <p role="status">{copied ? t.gekopieerd : ''}</p>
+      </Kopieer>
     </div>
   )
 }

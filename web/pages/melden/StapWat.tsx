@@ -1,13 +1,17 @@
-/** Step 2: what. Danger is pointed at before anything is sent. */
+/** Step 2: what. Danger stops it before anything is sent; then what handling needs to know, and photos. */
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Gegevens } from '../../components/Gegevens.tsx'
 import { changeDraft, draft, maxOmschrijving } from '../../state/draft.ts'
 import { formatGetal } from '../../texts/format.ts'
+import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
 import { CategorieKeuze } from './CategorieKeuze.tsx'
 import { CategorieVoorstel } from './CategorieVoorstel.tsx'
+import { ExtraVragen, findOnbeantwoord } from './ExtraVragen.tsx'
+import { FotoKeuze } from './FotoKeuze.tsx'
+import { GevaarStop, GevaarVraag } from './Gevaar.tsx'
 
 /** From here on it says how much may follow. */
 const nearTheEnd = 300
@@ -19,29 +23,30 @@ type Props = {
   onVerder(): void
 }
 
-export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
-  const t = teksten.value
-  const { omschrijving, categorie } = draft.value
-  const left = maxOmschrijving - omschrijving.trim().length
-  const next = (event: Event) => {
-    event.preventDefault()
-    const mistakes: Fouten = {}
-    if (!omschrijving.trim()) mistakes.omschrijving = t.melden.fout.omschrijving
-    if (left < 0)
-      mistakes.omschrijving = t.melden.fout.teLang(formatGetal(maxOmschrijving), formatGetal(-left))
-    if (!categorie) mistakes.categorie = t.melden.fout.categorie
-    if (Object.keys(mistakes).length > 0) onFout(mistakes)
-    else onVerder()
+const charactersLeft = (): number => maxOmschrijving - draft.value.omschrijving.trim().length
+
+/** What must be filled in before the next step, in the order of the screen. */
+function findFouten(gekozen: Categorie | undefined): Fouten {
+  const { omschrijving, gevaar } = draft.value
+  const t = teksten.value.melden.fout
+  const tm = meldenTeksten.value
+  const left = charactersLeft()
+  return {
+    ...(!omschrijving.trim() && { omschrijving: t.omschrijving }),
+    ...(left < 0 && { omschrijving: t.teLang(formatGetal(maxOmschrijving), formatGetal(-left)) }),
+    ...(!gekozen && { categorie: t.categorie }),
+    ...(gekozen?.gevaar && !gevaar && { gevaar: tm.gevaar.fout }),
+    ...findOnbeantwoord(gekozen?.vragen ?? [], tm.vragen.fout),
   }
+}
+
+function Omschrijving({ fout }: { fout?: string }) {
+  const t = teksten.value.melden
+  const { omschrijving } = draft.value
+  const left = charactersLeft()
   return (
-    <form onSubmit={next} noValidate>
-      <Field
-        id="omschrijving"
-        label={t.melden.omschrijving}
-        hulp={t.melden.omschrijvingHulp}
-        fout={fouten.omschrijving}
-        soort="textarea"
-      >
+    <>
+      <Field id="omschrijving" label={t.omschrijving} hulp={t.omschrijvingHulp} fout={fout} soort="textarea">
         {(control) => (
           <textarea
             {...control}
@@ -52,19 +57,35 @@ export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
         )}
       </Field>
       <p role="status" class="veld__teller">
-        {left < 0
-          ? t.melden.teVeel(formatGetal(-left))
-          : left <= nearTheEnd
-            ? t.melden.nogTekens(formatGetal(left))
-            : ''}
+        {left < 0 ? t.teVeel(formatGetal(-left)) : left <= nearTheEnd ? t.nogTekens(formatGetal(left)) : ''}
       </p>
       <Gegevens
         veld="omschrijving"
         tekst={omschrijving}
         onTekst={(next) => changeDraft({ omschrijving: next })}
       />
+    </>
+  )
+}
+
+export function StapWat({ categorieen, fouten, onFout, onVerder }: Props) {
+  const t = teksten.value
+  const gekozen = categorieen.find(({ code }) => code === draft.value.categorie)
+  const next = (event: Event) => {
+    event.preventDefault()
+    const mistakes = findFouten(gekozen)
+    if (Object.keys(mistakes).length > 0) onFout(mistakes)
+    else onVerder()
+  }
+  if (gekozen?.gevaar && draft.value.gevaar === 'ja') return <GevaarStop gevaar={gekozen.gevaar} />
+  return (
+    <form onSubmit={next} noValidate>
+      <Omschrijving fout={fouten.omschrijving} />
       <CategorieVoorstel categorieen={categorieen} />
       <CategorieKeuze categorieen={categorieen} fout={fouten.categorie} />
+      {gekozen?.gevaar && <GevaarVraag gevaar={gekozen.gevaar} fout={fouten.gevaar} />}
+      <ExtraVragen vragen={gekozen?.vragen ?? []} fouten={fouten} />
+      <FotoKeuze />
       <div class="knoppen">
         <button type="submit" class="utrecht-button utrecht-button--primary-action">
           {t.algemeen.volgende}
