@@ -19,6 +19,8 @@ export type Environment = {
   logRetention: RetentionDays
   /** Requests per second that the API takes for all callers together, and how many at once above that. */
   throttle: { rateLimit: number; burstLimit: number }
+  /** From whom mail to residents and teams comes; the records of its domain are an output of the mail stack. */
+  mailFrom: string
   /** Who gets the alarms; has to confirm the subscription once. */
   alarmEmail: string
   /** Shows the banner that says the figures are examples. */
@@ -31,9 +33,10 @@ export const environments: Record<string, Environment> = {
     region: 'eu-west-1',
     domain: 'kernpunt-acceptatie.voorbeeld.nl',
     signInPrefix: 'kernpunt-gm0373-acceptatie',
+    fotoBucket: 'kernpunt-gm0373-acceptatie-fotos',
     logRetention: RetentionDays.TWO_WEEKS,
     throttle: { rateLimit: 20, burstLimit: 40 },
-    fotoBucket: 'kernpunt-gm0373-acceptatie-fotos',
+    mailFrom: 'meldingen@kernpunt-acceptatie.voorbeeld.nl',
     alarmEmail: 'beheer@voorbeeld.nl',
     exampleData: true,
   },
@@ -42,10 +45,11 @@ export const environments: Record<string, Environment> = {
     region: 'eu-west-1',
     domain: 'kernpunt.voorbeeld.nl',
     signInPrefix: 'kernpunt-gm0373',
+    fotoBucket: 'kernpunt-gm0373-fotos',
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rateLimit: 200, burstLimit: 400 },
+    mailFrom: 'meldingen@kernpunt.voorbeeld.nl',
     alarmEmail: 'beheer@voorbeeld.nl',
-    fotoBucket: 'kernpunt-gm0373-fotos',
     exampleData: false,
   },
 }

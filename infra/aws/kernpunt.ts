@@ -1,9 +1,10 @@
-/** One environment: five stacks by lifetime, each only knowing what lives longer than itself. */
+/** One environment: six stacks by lifetime, each only knowing what lives longer than itself. */
 import type { App } from 'aws-cdk-lib'
 import type { Environment } from './config.ts'
 import { ApiStack } from './stacks/ApiStack.ts'
 import { DataStack } from './stacks/DataStack.ts'
 import { IdentityStack } from './stacks/IdentityStack.ts'
+import { MailStack } from './stacks/MailStack.ts'
 import { ObservabilityStack } from './stacks/ObservabilityStack.ts'
 import { WebStack } from './stacks/WebStack.ts'
 
@@ -15,8 +16,14 @@ export function addKernpunt(app: App, name: string, environment: Environment) {
   }
   const data = new DataStack(app, `${name}-data`, { ...common, terminationProtection: true })
   const identity = new IdentityStack(app, `${name}-identity`, { ...common, terminationProtection: true })
-  const api = new ApiStack(app, `${name}-api`, { ...common, table: data.table, identity })
+  const mail = new MailStack(app, `${name}-mail`, { ...common, terminationProtection: true })
+  const api = new ApiStack(app, `${name}-api`, {
+    ...common,
+    table: data.table,
+    identity,
+    mail,
+  })
   const web = new WebStack(app, `${name}-web`, { ...common, api, identity })
   const observability = new ObservabilityStack(app, `${name}-observability`, { ...common, api })
-  return { data, identity, api, web, observability }
+  return { data, identity, mail, api, web, observability }
 }

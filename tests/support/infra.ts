@@ -42,6 +42,7 @@ function synthesise(): Record<StackName, Template> {
     return {
       data: templateOf(assembly, stacks.data),
       identity: templateOf(assembly, stacks.identity),
+      mail: templateOf(assembly, stacks.mail),
       api: templateOf(assembly, stacks.api),
       web: templateOf(assembly, stacks.web),
       observability: templateOf(assembly, stacks.observability),

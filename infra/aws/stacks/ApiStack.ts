@@ -19,13 +19,16 @@ import { allowFotos } from '../constructs/allowFotos.ts'
 import { Fotoreiniging } from '../constructs/Fotoreiniging.ts'
 import { Hertoewijzing } from '../constructs/Hertoewijzing.ts'
 import { KernpuntFunction } from '../constructs/KernpuntFunction.ts'
+import { Post } from '../constructs/Post.ts'
 import { StreamConsumer } from '../constructs/StreamConsumer.ts'
 import type { IdentityStack } from './IdentityStack.ts'
+import type { MailStack } from './MailStack.ts'
 
 type ApiStackProps = StackProps & {
   environment: Environment
   table: Table
   identity: IdentityStack
+  mail: MailStack
 }
 
 export class ApiStack extends Stack {
@@ -33,6 +36,7 @@ export class ApiStack extends Stack {
   readonly functions: KernpuntFunction[]
   readonly consumer: StreamConsumer
   readonly hertoewijzing: Hertoewijzing
+  readonly post: Post
   readonly fotoreiniging: Fotoreiniging
   /** What our edge sends along, so that what it says of a caller is believed. */
   readonly rand: Secret
@@ -63,6 +67,8 @@ export class ApiStack extends Stack {
     })
     const index = `${table.tableArn}/index/${tableDefinition.index.name}`
     api.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
+    // A resident erases the own contact data; a search for words reads what its index does not hold.
+    api.allow(['dynamodb:DeleteItem', 'dynamodb:BatchGetItem'], [table.tableArn])
     api.allow(['dynamodb:Query'], [table.tableArn, index])
     formulier.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn])
     formulier.allow(['dynamodb:Query'], [table.tableArn, index])
@@ -74,6 +80,11 @@ export class ApiStack extends Stack {
     this.hertoewijzing = new Hertoewijzing(this, 'Hertoewijzing', { table, ...settings })
     const { fotoBucket } = environment
     this.fotoreiniging = new Fotoreiniging(this, 'Foto', { table, fotoBucket, gemeente, logRetention })
+    this.post = new Post(this, 'Post', {
+      ...{ table, gemeente, logRetention, mail: props.mail },
+      mailFrom: environment.mailFrom,
+      webadres: settings.environment.WEBADRES,
+    })
     this.api = this.#gateway(props, api, formulier)
     addStage(this, this.api, environment)
   }

@@ -12,7 +12,7 @@ type AlarmRow = { description: string; metric: Metric; atLeast: number; periods:
 
 const period = Duration.minutes(5)
 
-const alarmRows = ({ api, functions, consumer, hertoewijzing }: ApiStack): Record<string, AlarmRow> => ({
+const alarmRows = ({ api, functions, consumer, hertoewijzing, post }: ApiStack): Record<string, AlarmRow> => ({
   ApiFouten: {
     description:
       'Bewoners en medewerkers krijgen "Er ging iets mis bij ons". Kijk in de log van de functie Api.',
@@ -45,6 +45,19 @@ const alarmRows = ({ api, functions, consumer, hertoewijzing }: ApiStack): Recor
     description:
       'Coördinatoren zien open meldingen bij een kern van de vorige indeling. Kijk in de log van de functie Hertoewijzing; elk uur gaat zij vanzelf verder.',
     metric: hertoewijzing.function.metricErrors({ period, statistic: 'Sum' }),
+    atLeast: 1,
+    periods: 1,
+  },
+  PostFouten: {
+    description:
+      'Bewoners krijgen geen mail over hun melding. Kijk in de log van de functie Verzender; wat niet verstuurd is, blijft een dag klaarstaan, en daarna helpt post nasturen.',
+    metric: post.sender.metricErrors({ period, statistic: 'Sum' }),
+    atLeast: 3,
+    periods: 3,
+  },
+  TerugkeerFouten: {
+    description: 'Coördinatoren zien niet dat een mail terugkwam. Kijk in de log van de functie Terugkeer.',
+    metric: post.returns.metricErrors({ period, statistic: 'Sum' }),
     atLeast: 1,
     periods: 1,
   },
