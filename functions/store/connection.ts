@@ -10,9 +10,11 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  TransactionConflictException,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { type Attributes, fromAttributes, toAttributes, type Values } from './attributes.ts'
+import { againOnConflict } from './conflict.ts'
 import { alias, aliases, type Key } from './keys.ts'
 
 export type Connection = { readonly client: DynamoDBClient; readonly tableName: string }
@@ -95,6 +97,8 @@ export const isAbsent = 'attribute_not_exists(pk)'
 export const isOwnWrite = (present: Values, item: Values): boolean =>
   isDeepStrictEqual(toAttributes(present), toAttributes(item))
 
+const isConflict = (error: unknown): boolean => error instanceof TransactionConflictException
+
 /** What happened to a conditional put: written, or refused with what is there now (`undefined`: nothing). */
 export type PutOutcome = { written: true } | { written: false; present: Values | undefined }
 
@@ -105,7 +109,8 @@ export const put = async (
   values?: Values,
 ): Promise<PutOutcome> => {
   try {
-    await client.send(new PutItemCommand(conditionalPut(tableName, item, condition, values)))
+    const command = new PutItemCommand(conditionalPut(tableName, item, condition, values))
+    await againOnConflict(() => client.send(command), isConflict)
     return { written: true }
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
@@ -156,7 +161,7 @@ export const update = async (
 ): Promise<PutOutcome> => {
   const command = new UpdateItemCommand(conditionalUpdate(tableName, key, changes, condition, values))
   try {
-    await client.send(command)
+    await againOnConflict(() => client.send(command), isConflict)
     return { written: true }
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
@@ -168,5 +173,6 @@ export const update = async (
 
 /** Afterwards it is not there; again may be asked again. */
 export const remove = async ({ client, tableName }: Connection, key: Key): Promise<void> => {
-  await client.send(new DeleteItemCommand({ TableName: tableName, Key: toAttributes(key) }))
+  const command = new DeleteItemCommand({ TableName: tableName, Key: toAttributes(key) })
+  await againOnConflict(() => client.send(command), isConflict)
 }

@@ -199,7 +199,7 @@ describe('a question to the reporter', () => {
     expect(findSignaal(start(), at('2027-03-01'), bergen)).toBe('veel-te-laat')
   })
 
-  it.each([
+  it.each<[string, string, string | undefined, string]>([
     ['2026-11-26', '2026-11-30', undefined, 'the same day costs nothing'],
     ['2026-11-27', '2026-12-01', '2026-12-01', 'a day'],
     ['2026-11-28', '2026-12-02', '2026-12-02', 'from Thursday to Saturday is two working days'],
