@@ -40,7 +40,8 @@ export function toStem(word: string): string {
     .replace(/z$/, 's')
 }
 
-const toStems = (text: string): string[] =>
+/** The words of a text that say something, by their stem; a word that is there twice is in it twice. */
+export const toStems = (text: string): string[] =>
   (
     text
       .normalize('NFD')
@@ -65,7 +66,7 @@ function isOneOff(one: string, other: string): boolean {
 }
 
 /** How much of a word that was typed is in a word of a categorie: 1 is all of it. */
-function likeness(typed: string, known: string): number {
+export function likeness(typed: string, known: string): number {
   if (typed === known) return 1
   if (known.length >= 4 && typed.startsWith(known)) return 0.6
   if (known.length >= 3 && typed.length >= known.length + 3 && typed.endsWith(known)) return 0.5

@@ -148,8 +148,11 @@ export function signaalOfDatum(
   const today = toDag(now)
   const late = isLate(due, now)
   const [first, last] = late ? [due, today] : [today, due]
+  // Farther away changes nothing: it is much too late then, or not begun.
+  const most = termijn.aantal * Math.max(grenzen.veelTeLaat - 1, 1)
   let between = 0
-  for (let dag = addDagen(first, 1); dag <= last; dag = addDagen(dag, 1)) if (telt(dag)) between++
+  for (let dag = addDagen(first, 1); dag <= last && between < most; dag = addDagen(dag, 1))
+    if (telt(dag)) between++
   return toSignaal(1 + (late ? between : -between) / termijn.aantal, late, grenzen)
 }
 

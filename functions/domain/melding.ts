@@ -20,8 +20,8 @@ export const overgangen: Readonly<Record<Status, readonly Status[]>> = {
   gesloten: ['in-behandeling'],
 }
 
-/** Field errors that need the gemeente to see them; `body` may be anything, the schema names the rest. */
-export function checkMelding(body: unknown, gemeente: GemeenteFeiten): FieldError[] {
+/** Field errors of a categorie and a place, which need the gemeente to see them; `body` may be anything, the schema names the rest. */
+export function checkPlek(body: unknown, gemeente: GemeenteFeiten): FieldError[] {
   const { categorie, geometrie } = (body ?? {}) as { categorie?: unknown; geometrie?: unknown }
   const unknown =
     typeof categorie === 'string' && categorie !== '' && !isCategorie(categorie, gemeente)
@@ -33,8 +33,14 @@ export function checkMelding(body: unknown, gemeente: GemeenteFeiten): FieldErro
           },
         ]
       : []
-  return [...unknown, ...checkPlaats(geometrie, gemeente), ...checkAntwoorden(body, gemeente)]
+  return [...unknown, ...checkPlaats(geometrie, gemeente)]
 }
+
+/** The same of a whole melding, with the answers to the questions of its categorie. */
+export const checkMelding = (body: unknown, gemeente: GemeenteFeiten): FieldError[] => [
+  ...checkPlek(body, gemeente),
+  ...checkAntwoorden(body, gemeente),
+]
 
 type Categorieen = { readonly categorieen: readonly Pick<Categorie, 'code'>[] }
 

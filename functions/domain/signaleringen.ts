@@ -1,7 +1,7 @@
 /** Counting open work by where its terms stand, per kern and team: for a table, and for the mail of the day. */
 import type { Signaal, Signaleringen } from '../contract/behandeling.ts'
-import { findSignaal } from './belofte.ts'
 import type { GemeenteFeiten, OpenWerk } from './ports.ts'
+import { openSignaal } from './termijnkeuze.ts'
 
 type Feiten = Pick<GemeenteFeiten, 'categorieen' | 'teams' | 'isWerkdag' | 'signaalgrenzen'>
 
@@ -11,19 +11,14 @@ export const teamOf = (
   { categorieen, teams }: Pick<GemeenteFeiten, 'categorieen' | 'teams'>,
 ): string => team ?? categorieen.find(({ code }) => code === categorie)?.team ?? teams[0]?.naam ?? ''
 
-/** Each melding with its team and signal. A signal is worked out once for each categorie, day and day of waiting. */
+/** Each melding with its team and signal. */
 export function toSignalen(
   open: readonly OpenWerk[],
   now: string,
   feiten: Feiten,
 ): { werk: OpenWerk; team: string; signaal: Signaal }[] {
-  const known = new Map<string, Signaal>()
-  return open.map((werk) => {
-    const key = `${werk.categorie} ${werk.streefDatum} ${werk.wachtSinds?.slice(0, 13)}`
-    const signaal = known.get(key) ?? findSignaal(werk, now, feiten)
-    known.set(key, signaal)
-    return { werk, team: teamOf(werk, feiten), signaal }
-  })
+  const signaalOf = openSignaal(now, feiten)
+  return open.map((werk) => ({ werk, team: teamOf(werk, feiten), signaal: signaalOf(werk) }))
 }
 
 /** A line for each kern and team that has anything open, in the order given. */

@@ -65,17 +65,44 @@ function findFirstDag(rank: number, now: string, rankOf: (dag: string) => number
 
 type Regels = Termijnregels & Pick<GemeenteFeiten, 'signaalgrenzen'>
 
+/** The first promised day of each rank and calmer, from `op-tijd` to `te-laat`; the loudest begins nowhere. */
+function toTrap(
+  termijn: Termijn,
+  now: string,
+  { isWerkdag, signaalgrenzen }: Regels,
+): (string | undefined)[] {
+  const rankOf = (dag: string) =>
+    ranks.indexOf(signaalOfDatum(dag, termijn, (each) => isWerkdag(each), now, signaalgrenzen))
+  return ranks.map((_, rank) => findFirstDag(rank, now, rankOf))
+}
+
+const keyOf = ({ aantal, eenheid }: Termijn): string => `${aantal} ${eenheid}`
+
+/**
+ * `findSignaal` for many rows at one moment: the days where a signal begins are worked out once for each term.
+ * @param now ISO instant
+ */
+export function openSignaal(now: string, regels: Regels): (rij: Rij) => Signaalwoord {
+  const trappen = new Map<string, (string | undefined)[]>()
+  const termijnen = new Map(regels.categorieen.map(({ code, termijn }) => [code, termijn]))
+  return (rij) => {
+    const termijn = termijnen.get(rij.categorie)
+    if (!termijn || rij.wachtSinds !== undefined) return findSignaal(rij, now, regels)
+    const key = keyOf(termijn)
+    const trap = trappen.get(key) ?? toTrap(termijn, now, regels)
+    trappen.set(key, trap)
+    return ranks[trap.findIndex((begin) => begin === undefined || rij.streefDatum >= begin)]!
+  }
+}
+
 function toVenster(
   rank: number,
   termijn: Termijn,
   now: string,
   regels: Regels,
 ): Pick<Streefvenster, 'van' | 'tot'> {
-  const { isWerkdag, signaalgrenzen } = regels
-  const rankOf = (dag: string) =>
-    ranks.indexOf(signaalOfDatum(dag, termijn, (each) => isWerkdag(each), now, signaalgrenzen))
-  const van = findFirstDag(rank, now, rankOf)
-  const next = rank === 0 ? undefined : findFirstDag(rank - 1, now, rankOf)
+  const trap = toTrap(termijn, now, regels)
+  const [van, next] = [trap[rank], trap[rank - 1]]
   return { ...(van && { van }), ...(next && { tot: addDagen(next, -1) }) }
 }
 
@@ -92,8 +119,9 @@ const toOverigVenster = (
 export function kiesSignaal(signaal: Signaalwoord, now: string, regels: Regels): Termijnkeuze {
   const { categorieen } = regels
   const rank = ranks.indexOf(signaal)
-  const byTermijn = Map.groupBy(categorieen, ({ termijn }) => `${termijn.aantal} ${termijn.eenheid}`)
+  const byTermijn = Map.groupBy(categorieen, ({ termijn }) => keyOf(termijn))
   const overig = toOverigVenster(signaal, toDag(now))
+  const signaalOf = openSignaal(now, regels)
   return {
     naam: signaal,
     vensters: [
@@ -105,6 +133,6 @@ export function kiesSignaal(signaal: Signaalwoord, now: string, regels: Regels):
         ? [{ categorieen: categorieen.map(({ code }) => code), overige: true as const, ...overig }]
         : []),
     ],
-    past: (rij) => findSignaal(rij, now, regels) === signaal,
+    past: (rij) => signaalOf(rij) === signaal,
   }
 }

@@ -1,9 +1,8 @@
-import { Problem } from '../contract/problem.ts'
+import type { Routes } from '../contract/routes.ts'
 import { dubbelgrens, listKernenRond, scoreDubbel, toAfstand, toBox } from '../domain/dubbel.ts'
 import { toMelding } from '../domain/meldingBeeld.ts'
 import { findPlaats } from '../domain/plaats.ts'
 import { assertBudget } from './budget.ts'
-import type { Routes } from '../contract/routes.ts'
 import type { Endpoint } from './endpoint.ts'
 
 const meest = 5

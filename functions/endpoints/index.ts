@@ -3,7 +3,7 @@ import type { FieldError } from '../contract/problem.ts'
 import type { RouteName, Routes } from '../contract/routes.ts'
 import { checkCijfers } from '../domain/bevolking/bevolking.ts'
 import { checkInitiatief } from '../domain/initiatief.ts'
-import { checkMelding } from '../domain/melding.ts'
+import { checkMelding, checkPlek } from '../domain/melding.ts'
 import type { GemeenteFeiten } from '../domain/ports.ts'
 import { addBevolkingsversie } from './addBevolkingsversie.ts'
 import { addGrootboekregel } from './addGrootboekregel.ts'
@@ -131,6 +131,7 @@ export const bodyChecks: Partial<
   Record<RouteName, (body: unknown, gemeente: GemeenteFeiten) => FieldError[]>
 > = {
   createMelding: checkMelding,
+  findNabij: checkPlek,
   createInitiatief: checkInitiatief,
   proposeVerdeling: checkBerekening,
   addBevolkingsversie: checkCijfers,

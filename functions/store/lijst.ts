@@ -23,6 +23,8 @@ import { table } from './table.ts'
 const maxRounds = 4
 /** Entries looked at per round and phase, over all partitions, when a filter may drop most of them. */
 const filteredWork = 1000
+/** The same where each entry that was found still costs reading it whole. */
+const pickedWork = 500
 
 export type Entry = Values & { nummer: string; versie: number; volgorde: string }
 /** Which entries go out, and how many of the first it looked at: fewer than all is where this answer stops. */
@@ -157,5 +159,6 @@ export const readBladzijde = async <T>(
 const toLimit = ({ phases, filter, pick }: Lijst, limiet: number): number => {
   const partitions = phases[0]?.length || 1
   const share = Math.ceil((1.5 * limiet) / partitions) + 3
-  return filter.selective || pick ? Math.max(share, Math.ceil(filteredWork / partitions)) : share
+  const work = filter.selective ? filteredWork : pick ? pickedWork : 0
+  return Math.max(share, Math.ceil(work / partitions))
 }

@@ -10,7 +10,7 @@ import { meldingKey } from './keys.ts'
 import type { Entry, Picked, Picker } from './lijst.ts'
 
 /** Items read for one answer: half a read unit each while they are under 4 kB. */
-export const zoekbudget = 1000
+export const zoekbudget = 500
 
 const attributes = ['nummer', 'omschrijving', 'antwoorden', 'geschiedenis', 'taken']
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BerekenVraag } from '../../functions/contract/wijkbudget.ts'
+import { neutralise } from '../../functions/domain/csv.ts'
 import { computeVerdeling } from '../../functions/domain/wijkbudget/computeVerdeling.ts'
 import { bladToCsv } from '../../web/export/bladToCsv.ts'
 import {
@@ -14,7 +15,7 @@ import {
 import { readAantal, readProcent, readTarief, writeTarief } from '../../web/pages/wijkbudget/lezen.ts'
 import { formatPct, makeRijen, type Rij, sumOf } from '../../web/pages/wijkbudget/rijen.ts'
 import { rijenBlad } from '../../web/pages/wijkbudget/rijenBlad.ts'
-import { formatCsvCenten, neutralise } from '../../web/pages/wijkbudget/toCsv.ts'
+import { formatCsvCenten } from '../../web/pages/wijkbudget/toCsv.ts'
 import { toInvoer } from '../../web/pages/wijkbudget/toInvoer.ts'
 import { type BladKern, toVraag } from '../../web/pages/wijkbudget/toVraag.ts'
 import { computeBlad } from '../../web/pages/wijkbudget/useBlad.ts'

@@ -1,6 +1,7 @@
 /** A table as CSV for Dutch Excel; see `toCsv.ts` of the sheet for its rules. One year after the other, one heading. */
 import { stringify } from 'csv-stringify/browser/esm/sync'
-import { formatCsvCenten, neutralise } from '../pages/wijkbudget/toCsv.ts'
+import { neutralise } from '../../functions/domain/csv.ts'
+import { formatCsvCenten } from '../pages/wijkbudget/toCsv.ts'
 import type { Blad, Kolom, Waarde } from './blad.ts'
 
 /** The same tables give the same text. The tables have the same columns; sums are for who counts with them. */
