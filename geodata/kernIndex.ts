@@ -11,8 +11,7 @@
  * works in any plane. **Memory.** An index is views on the bytes it was opened with; `find` and `findMany` allocate
  * nothing.
  */
-import { crossings, ODD, TOUCH } from './kernIndex/crossings.ts'
-import { metersPerDegree, squareToBox, squareToEdge } from './kernIndex/distance.ts'
+import { crossings, ODD } from './kernIndex/crossings.ts'
 import {
   CHAIN_EDGES,
   CROWD,
@@ -22,6 +21,7 @@ import {
   type Sections,
   SPLIT_BITS,
 } from './kernIndex/layout.ts'
+import { Parts } from './kernIndex/parts.ts'
 
 const FINE = 2 ** FINE_BITS
 const SPLIT_MASK = (1 << SPLIT_BITS) - 1
@@ -56,11 +56,7 @@ export class KernIndex {
   readonly #places: Int32Array
   readonly #splits: Int32Array
   readonly #records: Int32Array
-  readonly #bounds: Float64Array
-  readonly #arcStart: Uint32Array
-  readonly #partStart: Uint32Array
-  readonly #partArcs: Uint32Array
-  readonly #partArea: Uint32Array
+  readonly #parts: Parts
 
   constructor(sections: Sections) {
     this.codes = JSON.parse(new TextDecoder().decode(sections.codes))
@@ -73,11 +69,7 @@ export class KernIndex {
     this.#places = sections.places
     this.#splits = sections.splits
     this.#records = sections.records
-    this.#bounds = sections.bounds
-    this.#arcStart = sections.arcStart
-    this.#partStart = sections.partStart
-    this.#partArcs = sections.partArcs
-    this.#partArea = sections.partArea
+    this.#parts = new Parts(sections)
   }
 
   /** Index in `codes` of the lowest code that covers the point; -1 outside all and for NaN or Infinity. */
@@ -207,7 +199,7 @@ export class KernIndex {
   #findInCrowd(list: number, x: number, y: number): number {
     const r = this.#records
     for (let at = list + 1; at <= list + r[list]!; at++) {
-      if (this.#covers(r[at]!, x, y)) return this.#partArea[r[at]!]!
+      if (this.#parts.covers(r[at]!, x, y)) return this.#parts.area[r[at]!]!
     }
     return -1
   }
@@ -215,10 +207,9 @@ export class KernIndex {
   /** Every area that covers the point, ascending. Looks at all areas: for reports, not for millions. */
   findAll(x: number, y: number): number[] {
     const found: number[] = []
-    for (let part = 0; part < this.#partArea.length; part++) {
-      const area = this.#partArea[part]!
-      if (found.at(-1) !== area && this.#covers(part, x, y)) found.push(area)
-    }
+    this.#parts.area.forEach((area, part) => {
+      if (found.at(-1) !== area && this.#parts.covers(part, x, y)) found.push(area)
+    })
     return found
   }
 
@@ -230,45 +221,7 @@ export class KernIndex {
   nearest(x: number, y: number, withinMeters: number): Nearest | undefined {
     const covering = this.find(x, y)
     if (covering >= 0) return { index: covering, meters: 0 }
-    const [perX, perY] = metersPerDegree(y)
-    let best = withinMeters ** 2
-    let index = -1
-    for (let part = 0; part < this.#partArea.length; part++) {
-      if (squareToBox(this.#bounds, part, x, y, perX, perY) > best) continue
-      const square = this.#squareToEdges(part, x, y, perX, perY)
-      if (square < best || (square === best && index < 0)) {
-        best = square
-        index = this.#partArea[part]!
-      }
-    }
-    return index < 0 ? undefined : { index, meters: Math.sqrt(best) }
-  }
-
-  #squareToEdges(part: number, x: number, y: number, perX: number, perY: number): number {
-    let best = Infinity
-    for (let k = this.#partStart[part]!; k < this.#partStart[part + 1]!; k++) {
-      const arc = this.#partArcs[k]!
-      for (let i = this.#arcStart[arc]!; i < this.#arcStart[arc + 1]! - 1; i++) {
-        best = Math.min(best, squareToEdge(this.#vertices, i, x, y, perX, perY))
-      }
-    }
-    return best
-  }
-
-  /** Whether one polygon covers the point, over all its edges. */
-  #covers(part: number, x: number, y: number): boolean {
-    const b = this.#bounds
-    const inBounds =
-      x >= b[4 * part]! && x <= b[4 * part + 2]! && y >= b[4 * part + 1]! && y <= b[4 * part + 3]!
-    if (!inBounds) return false
-    let odd = 0
-    for (let k = this.#partStart[part]!; k < this.#partStart[part + 1]!; k++) {
-      const arc = this.#partArcs[k]!
-      const start = this.#arcStart[arc]!
-      const found = crossings(this.#vertices, start, this.#arcStart[arc + 1]! - start - 1, 0, x, y)
-      if (found === TOUCH) return true
-      odd ^= found
-    }
-    return odd === ODD
+    const found = this.#parts.nearestEdge(x, y, withinMeters ** 2)
+    return found && { index: found.index, meters: Math.sqrt(found.square) }
   }
 }
