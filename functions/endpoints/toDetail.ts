@@ -2,6 +2,7 @@ import type { BehandelingDetail } from '../contract/behandeling.ts'
 import { toFotos } from '../domain/foto/beeld.ts'
 import { toBehandelingDetail } from '../domain/meldingBeeld.ts'
 import type { Deps, MeldingRecord } from '../domain/ports.ts'
+import { toBericht } from '../domain/post/brieven.ts'
 
 /** A melding as a coördinator sees it open, with all that stands beside it. */
 export async function toDetail(melding: MeldingRecord, deps: Deps): Promise<BehandelingDetail> {
@@ -15,7 +16,7 @@ export async function toDetail(melding: MeldingRecord, deps: Deps): Promise<Beha
   ])
   return toBehandelingDetail(
     melding,
-    { contactvelden, aantalVolgers: volgers.length, fotos, berichten },
+    { contactvelden, aantalVolgers: volgers.length, fotos, berichten: berichten.map(toBericht) },
     deps,
   )
 }

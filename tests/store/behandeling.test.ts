@@ -1,11 +1,12 @@
 /** Handling on the real engine: many writers at once, merges that cross, and connections that break at each write. */
 import { describe, expect, test } from 'vitest'
 import type { MeldingRecord } from '../../functions/domain/ports.ts'
+import { findPost } from '../../functions/domain/post/brieven.ts'
 import { createStores } from '../../functions/store/stores.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { startPoller } from '../../infra/local/poller.ts'
 import { bergen, type Caller, eenMelding, type Sent, startApi } from '../support/apiCaller.ts'
-import { cursorKey, type Table, testNow, useEngine } from '../support/engine.ts'
+import { cursorKey, type Table, useEngine } from '../support/engine.ts'
 import { expectCounts } from '../support/recount.ts'
 
 const engine = useEngine()
@@ -201,7 +202,7 @@ function breaking({ connection }: Table, at: number, fate: 'before' | 'after') {
       return answer
     },
   })
-  const stores = createStores(client, connection.tableName, { cursorKey, now: () => testNow })
+  const stores = createStores(client, connection.tableName, { cursorKey, now: () => near })
   return { stores, count: () => writes }
 }
 
@@ -217,7 +218,7 @@ async function expectAgreement(table: Table): Promise<void> {
         connection: table.connection,
         bewaartermijnOf: () => 365,
         isOpenbaar: () => true,
-        now: () => testNow,
+        now: () => near,
       }),
   })
   await poller.drain()
@@ -231,7 +232,21 @@ async function expectAgreement(table: Table): Promise<void> {
   }
   expectConsistent(meldingen)
   await expectCounts(table.stores, meldingen)
+  for (const melding of meldingen) await expectMail(table, melding)
 }
+
+/** Of each line that is told, one mail to the reporter who can be written to. */
+async function expectMail({ stores }: Table, melding: MeldingRecord): Promise<void> {
+  const contact = await stores.meldingen.findContact(melding.nummer)
+  if (!contact?.email) return
+  const told = findPost(melding, melding.versie, near.toISOString())
+  const mails = await stores.berichten.list(melding.nummer)
+  expect(mails.map(({ versie, soort }) => ({ versie, soort }))).toEqual(told)
+  expect(told.length).toBeGreaterThan(0)
+}
+
+/** The clock of the table when the API is called; mail is only for what happened just now. */
+const near = new Date('2026-04-07T09:32:00Z')
 
 describe('a connection that breaks', () => {
   const contact = { email: 'bewoner@voorbeeld.nl' }
@@ -246,7 +261,7 @@ describe('a connection that breaks', () => {
     [
       'a status',
       async (call) => {
-        const { nummer } = await report(call)
+        const { nummer } = await report(call, { contact })
         const body = { status: 'gesloten', reden: 'opgelost', versie: 1 }
         return (again) => again('POST', `/v1/meldingen/${nummer}/statussen`, { ...noor, body, headers: key })
       },
@@ -254,7 +269,7 @@ describe('a connection that breaks', () => {
     [
       'another categorie',
       async (call) => {
-        const { nummer } = await report(call)
+        const { nummer } = await report(call, { contact })
         return (again) => change(again, nummer, 1, { soort: 'categorie', categorie: 'bomen' }, 'k')
       },
     ],
@@ -316,7 +331,7 @@ describe('a connection that breaks', () => {
     async (_what, prepare) => {
       for (const fate of ['before', 'after'] as const) {
         for (let at = 0; ; at++) {
-          const table = await engine.makeTable()
+          const table = await engine.makeTable(() => near)
           const { call } = startApi({ stores: table.stores })
           const request = await prepare(call)
           const broken = breaking(table, at, fate)
