@@ -1,7 +1,6 @@
 /** The kern of a place under an adopted kernindeling. Versions never change, so each is read once per process. */
 
-import { openKernIndex } from '../../geodata/kernIndex.ts'
-import { kernVanPlaats } from '../../geodata/kernindeling/indelingen.ts'
+import { kernVanPlaats, openGebouwd } from '../../geodata/kernindeling/indelingen.ts'
 import type { KernVanPlaats } from '../domain/kernindeling/ports.ts'
 import type { Connection } from '../store/connection.ts'
 import { findGebouwd } from '../store/kernindelingen.ts'
@@ -11,7 +10,7 @@ const loaded = new WeakMap<Connection, Map<number, Promise<KernVanPlaats>>>()
 const load = async (connection: Connection, versie: number): Promise<KernVanPlaats> => {
   const gebouwd = await findGebouwd(connection, versie)
   if (!gebouwd) throw new Error(`The outlines of kernindeling ${versie} are gone.`)
-  return kernVanPlaats(openKernIndex(gebouwd.index))
+  return kernVanPlaats(openGebouwd(gebouwd))
 }
 
 export const loadKernVan = (connection: Connection, versie: number): Promise<KernVanPlaats> => {

@@ -4,7 +4,7 @@
  */
 
 const MAGIC = 0x4e52454b // "KERN" read as a little-endian word
-export const VERSION = 2
+const VERSION = 2
 
 /** A cell near many edges is split into 4 × 4, at most `FINE_BITS / SPLIT_BITS` times. */
 export const SPLIT_BITS = 2
@@ -95,6 +95,13 @@ export function writeFile(parts: Sections): Uint8Array {
   }
   header[2] = checksum(new Int32Array(file.buffer))
   return file
+}
+
+/** Whether the bytes are a kern index of the version that `readFile` reads. */
+export const hasThisVersion = (bytes: Uint8Array): boolean => {
+  if (bytes.length < HEADER_BYTES) return false
+  const header = new DataView(bytes.buffer, bytes.byteOffset)
+  return header.getUint32(0, true) === MAGIC && header.getUint32(4, true) === VERSION
 }
 
 /**

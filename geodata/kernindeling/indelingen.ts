@@ -19,7 +19,9 @@ import {
   listVastgesteld,
   sindsOf,
 } from '../../functions/domain/kernindeling/versies.ts'
+import { buildKernIndex, type Polygonal } from '../buildKernIndex.ts'
 import { type Gemeente, gemeentenFolder, withIndeling } from '../gemeente.ts'
+import { hasThisVersion } from '../kernIndex/layout.ts'
 import { type KernIndex, openKernIndex } from '../kernIndex.ts'
 import { readBuurten } from './readBuurten.ts'
 
@@ -34,6 +36,12 @@ export const kernVanPlaats =
     if (!found) throw new RangeError(`${lon}, ${lat} has no nearest kern.`)
     return { kern: index.codes[found.index]!, herkomst: found.meters === 0 ? 'binnen' : 'afgeleid' }
   }
+
+/** The index of an adopted version. One that was stored in the format of an earlier release is built again. */
+export const openGebouwd = ({ kernen, index }: Gebouwd): KernIndex => {
+  const areas = () => kernen.map(({ code, geometrie }) => ({ code, geometry: geometrie as Polygonal }))
+  return openKernIndex(hasThisVersion(index) ? index : buildKernIndex(areas()))
+}
 
 /** The file of the gemeente as version 1. */
 const toEerste = ({ kernindeling: file }: Gemeente): KernindelingRecord => ({
@@ -106,14 +114,14 @@ export function createIndelingen({ gemeente, store, now, folder }: Settings): Ge
     const records = await list()
     const geldend = findGeldendeIndeling(records, toDag(now()))
     if (geldend.versie === 1) return gemeente
-    const { kernen, index } = await readGebouwd(geldend)
+    const gebouwd = await readGebouwd(geldend)
     const { versie, geldigVanafDatum } = geldend
     const vroegereKernen = listVroegere(listVastgesteld(records), geldend)
     return withIndeling(
       gemeente,
       { versie, geldigVanafDatum, sindsOp: sindsOf(geldend) },
-      { kernen, vroegereKernen },
-      openKernIndex(index),
+      { kernen: gebouwd.kernen, vroegereKernen },
+      openGebouwd(gebouwd),
     )
   }
 
@@ -150,9 +158,8 @@ export function createIndelingen({ gemeente, store, now, folder }: Settings): Ge
     async open(record): Promise<OpenIndeling> {
       if (record.versie === 1)
         return { record, kernen: gemeente.kernen, kernVan: kernVanPlaats(gemeente.kernIndex) }
-      const { kernen, index } =
-        record.status === 'vastgesteld' ? await readGebouwd(record) : await this.build(record)
-      return { record, kernen, kernVan: kernVanPlaats(openKernIndex(index)) }
+      const gebouwd = record.status === 'vastgesteld' ? await readGebouwd(record) : await this.build(record)
+      return { record, kernen: gebouwd.kernen, kernVan: kernVanPlaats(openGebouwd(gebouwd)) }
     },
     async compare(van, naar) {
       const { listVerschuivingen } = await import('./buildIndeling.ts')

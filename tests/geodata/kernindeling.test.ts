@@ -6,6 +6,7 @@ import { Problem } from '../../functions/contract/problem.ts'
 import type { Gebouwd } from '../../functions/domain/kernindeling/ports.ts'
 import { openKernIndex } from '../../geodata/kernIndex.ts'
 import { cutBuurten, type Stuk } from '../../geodata/kernindeling/cutBuurten.ts'
+import { kernVanPlaats, openGebouwd } from '../../geodata/kernindeling/indelingen.ts'
 import type { Vlak } from '../../geodata/outline.ts'
 import {
   buurten,
@@ -152,6 +153,18 @@ describe('cutting a buurt', () => {
     const refused = () => cut({ buurtcode: welbergBuurt, lijn })
     expect(refused).toThrow(Problem)
     expect(refused).toThrow(`De lijn verdeelt de buurt ${welbergBuurt} niet in tweeën.`)
+  })
+})
+
+test('an index that an earlier release stored is built again', async () => {
+  const gebouwd = await indelingen.build(withSnede())
+  const index = gebouwd.index.slice()
+  index[4] = 1
+  expect(() => openKernIndex(index)).toThrow('versie 1')
+  const [lon, lat] = gebouwd.kernen[0]!.labelPunt
+  expect(kernVanPlaats(openGebouwd({ ...gebouwd, index }))([lon, lat])).toEqual({
+    kern: gebouwd.kernen[0]!.code,
+    herkomst: 'binnen',
   })
 })
 
