@@ -44,8 +44,9 @@ const soortOf = (regel: Gebeurtenis, vorige: Gebeurtenis | undefined): Postsoort
     case 'oordeel':
       return vorige.status === 'gesloten' && regel.status !== 'gesloten' ? 'heropend' : undefined
     case 'antwoord':
-    case 'hervatting':
       return regel.streefDatum ? 'nieuwe-datum' : undefined
+    case 'hervatting':
+      return regel.streefDatum ? 'nieuwe-datum' : regel.toelichting ? 'bericht' : undefined
     case 'bericht':
       return 'bericht'
     case 'vraag':

@@ -3,6 +3,7 @@
  * the text of the melding: a mailbox is read by more people, and kept longer than we keep it.
  */
 import type { Reden } from '../../contract/melding.ts'
+import { oordeelDagen } from '../behandeling/mogelijk.ts'
 import type { Gebeurtenis } from '../ports.ts'
 import type { Postsoort } from './ports.ts'
 
@@ -73,7 +74,7 @@ const gesloten = (feiten: Feiten): Inhoud => {
   const { reden = 'opgelost' } = feiten.regel
   const vraag: Alinea[] = feiten.magOordelen
     ? [
-        'Is het opgelost? Laat het ons weten via de link. Is het niet goed, dan kijken wij er opnieuw naar.',
+        `Is het opgelost? Laat het ons weten via de link; dat kan ${oordeelDagen} dagen lang. Is het niet goed, dan kijken wij er opnieuw naar.`,
         { link: 'Zeg of het is opgelost' },
       ]
     : [bekijk(feiten)]
@@ -127,10 +128,15 @@ export const teksten: Record<Postsoort, (feiten: Feiten) => Inhoud> = {
   }),
   'nieuwe-datum': (feiten) =>
     metStatus(feiten, 'heeft een nieuwe datum', [`${waaromNieuw(feiten)} ${uiterlijk(feiten)}`]),
-  categorie: (feiten) =>
-    metStatus(feiten, 'heeft een ander onderwerp', [
+  // Not the words of the line: they name the one before, which may not be public.
+  categorie: (feiten) => ({
+    onderwerp: `${wie(feiten)} heeft een ander onderwerp`,
+    alineas: [
       `Wij hebben de melding bij een ander onderwerp gezet. Daarbij hoort een andere termijn. ${uiterlijk(feiten)}`,
-    ]),
+      ...over(feiten),
+      bekijk(feiten),
+    ],
+  }),
   samengevoegd: (feiten) =>
     metStatus(feiten, 'hoort bij een andere melding', [
       `Wij hadden al een melding over hetzelfde: ${feiten.regel.melding}. Wij handelen die twee samen af.`,
