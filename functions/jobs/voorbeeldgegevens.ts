@@ -22,6 +22,7 @@ import { bookVaststelling } from '../endpoints/adoptVerdeling.ts'
 import { createLoting } from './voorbeeld/loting.ts'
 import { makeMeldingen } from './voorbeeld/meldingen.ts'
 import { createPlekken } from './voorbeeld/plaatsen.ts'
+import { addSituaties, type Volging } from './voorbeeld/situaties.ts'
 import { initiatieven, merk } from './voorbeeld/teksten.ts'
 
 const meldingCount = 400
@@ -34,6 +35,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 type Voorbeeld = {
   meldingen: MeldingRecord[]
+  volgingen: Volging[]
   initiatieven: InitiatiefRecord[]
   /** Of the year before `now`; still to be given its version and adopted. None while a kern has no inwoners. */
   verdeling?: Omit<VerdelingRecord, 'versie'>
@@ -79,7 +81,7 @@ export const makeVoorbeeldgegevens = (gemeente: GemeenteFeiten, now: Date): Voor
   const loting = createLoting(`meldingen ${gemeente.code} ${dag}`)
   const verdeling = makeVerdeling(gemeente, Number(dag.slice(0, 4)) - 1)
   return {
-    meldingen: makeMeldingen(gemeente, end, meldingCount, loting, sha256),
+    ...addSituaties(makeMeldingen(gemeente, end, meldingCount, loting, sha256), gemeente, end, sha256),
     initiatieven: makeInitiatieven(gemeente, end),
     ...(verdeling && { verdeling }),
   }
@@ -131,6 +133,7 @@ export const addVoorbeeldgegevens = async ({
 }): Promise<{ meldingen: number; initiatieven: number }> => {
   const voorbeeld = makeVoorbeeldgegevens(gemeente, now)
   await inParallel(voorbeeld.meldingen, (melding) => stores.meldingen.add(melding))
+  await inParallel(voorbeeld.volgingen, ({ nummer, volger }) => stores.meldingen.addVolger(nummer, volger))
   await inParallel(voorbeeld.initiatieven, (initiatief) => stores.initiatieven.add(initiatief))
   if (voorbeeld.verdeling) await adopt(voorbeeld.verdeling, stores)
   return { meldingen: voorbeeld.meldingen.length, initiatieven: voorbeeld.initiatieven.length }

@@ -8,11 +8,11 @@ const engine = useEngine()
 
 describe.each(listGemeentecodes())('the example data of %s', (code) => {
   const gemeente = loadGemeente(code)
-  const { meldingen, initiatieven, verdeling } = makeVoorbeeldgegevens(gemeente, testNow)
+  const { meldingen, volgingen, initiatieven, verdeling } = makeVoorbeeldgegevens(gemeente, testNow)
 
   test('is the same all day, and another the next', () => {
     const evening = makeVoorbeeldgegevens(gemeente, new Date('2026-11-22T21:59:00Z'))
-    expect(evening).toEqual({ meldingen, initiatieven, verdeling })
+    expect(evening).toEqual({ meldingen, volgingen, initiatieven, verdeling })
     const tomorrow = makeVoorbeeldgegevens(gemeente, new Date('2026-11-23T12:00:00Z'))
     expect(tomorrow.meldingen[0]).not.toEqual(meldingen[0])
   })
@@ -43,6 +43,30 @@ describe.each(listGemeentecodes())('the example data of %s', (code) => {
       expect(geschiedenis.at(-1)).toMatchObject({ status, op: gewijzigdOp })
       expect(geschiedenis.map(({ op }) => op)).toEqual(geschiedenis.map(({ op }) => op).sort())
     }
+  })
+
+  test('has something for every screen: a question, an answer, notes, tasks, a merged pair, a follower', () => {
+    const soorten = new Set(meldingen.flatMap(({ geschiedenis }) => geschiedenis.map(({ soort }) => soort)))
+    for (const soort of [
+      'vraag',
+      'antwoord',
+      'notitie',
+      'bericht',
+      'toewijzing',
+      'taak',
+      'taak-klaar',
+    ] as const)
+      expect(soorten).toContain(soort)
+    expect(meldingen.filter(({ wachtSinds }) => wachtSinds).length).toBeGreaterThan(1)
+    const deel = meldingen.find(({ hoofdmelding }) => hoofdmelding)!
+    const hoofd = meldingen.find(({ nummer }) => nummer === deel.hoofdmelding)!
+    expect(hoofd.deelmeldingen).toEqual([deel.nummer])
+    expect(volgingen.map(({ nummer }) => nummer)).toEqual([hoofd.nummer])
+    expect(meldingen.every(({ team, waarom }) => team && waarom)).toBe(true)
+    const words = meldingen.flatMap(({ geschiedenis }) =>
+      geschiedenis.filter(({ soort, toelichting }) => toelichting && soort && soort !== 'status'),
+    )
+    for (const { toelichting } of words) expect(toelichting).toMatch(/\(voorbeeld\)$/)
   })
 
   test('is marked as an example and holds nobody', () => {

@@ -8,11 +8,12 @@ import { addDagen, toDag } from '../../domain/dag.ts'
 import { startMelding } from '../../domain/melding.ts'
 import { nummerOfKey } from '../../domain/nummer.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../domain/ports.ts'
+import { routeMelding } from '../../domain/routering.ts'
 import type { Loting } from './loting.ts'
 import { createPlekken } from './plaatsen.ts'
 import { merk, onderwerpen, overig, toelichtingen } from './teksten.ts'
 
-const door = 'Coördinator (voorbeeld)'
+export const door = 'Coördinator (voorbeeld)'
 const hour = 3_600_000
 const day = 24 * hour
 
@@ -74,6 +75,20 @@ const drawInstant = (loting: Loting, end: number): number => {
   return end - daysAgo * day + Math.floor((7 + loting.next() * 15) * hour)
 }
 
+/** To the questions that must be answered. */
+const drawAntwoorden = (
+  code: string,
+  { categorieen }: GemeenteFeiten,
+  loting: Loting,
+): Record<string, string> => {
+  const vragen = categorieen.find((each) => each.code === code)?.vragen ?? []
+  return Object.fromEntries(
+    vragen
+      .filter(({ verplicht }) => verplicht)
+      .map((vraag) => [vraag.code, vraag.keuzes ? loting.pick(vraag.keuzes) : `Weet ik niet ${merk}`]),
+  )
+}
+
 /** The Dutch coast is in the west: the two kernen that lie farthest that way. */
 const findCoast = ({ kernen }: GemeenteFeiten): Kern[] =>
   kernen.toSorted((a, b) => a.labelPunt[0] - b.labelPunt[0]).slice(0, 2)
@@ -104,14 +119,17 @@ export const makeMeldingen = (
     const kern = loting.pickWeighted(categorie.kust ? coast : gemeente.kernen, weightOf)
     const { positie, plaats } = plekken.draw(kern)
     const sleutel = `voorbeeld ${gemeente.code} ${end} ${i}`
+    const antwoorden = drawAntwoorden(categorie.code, gemeente, loting)
     const body = {
       categorie: categorie.code,
       omschrijving: `${loting.pick(categorie.teksten)} ${merk}`,
       geometrie: { type: 'Point' as const, coordinates: [...positie] as [number, number] },
+      antwoorden,
     }
     const nummer = nummerOfKey('M', sleutel, 0, sha256)
     const volgcode = sha256(`volgcode ${sleutel}`).slice(0, 32)
-    const melding = startMelding(body, plaats, { nummer, volgcode, op }, gemeente)
+    const toedeling = routeMelding(body, plaats.kern, op, gemeente)
+    const melding = startMelding(body, plaats, { nummer, volgcode, op }, gemeente, toedeling)
     return handle(melding, end, loting, gemeente)
   })
 }

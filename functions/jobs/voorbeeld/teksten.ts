@@ -155,6 +155,40 @@ export const onderwerpen: Readonly<Record<string, Onderwerp>> = {
       'Er ligt een visnet op het strand.',
     ],
   },
+  strandafval: {
+    gewicht: 4,
+    kust: true,
+    teksten: [
+      'Na het mooie weekend ligt het strand vol plastic.',
+      'De afvalbak bij de strandopgang is overvol.',
+      'In het duin liggen blikjes en glas.',
+    ],
+  },
+  aangespoeld: {
+    gewicht: 1,
+    kust: true,
+    teksten: ['Er is een zeehond aangespoeld.', 'Op het strand ligt een vat zonder etiket.'],
+  },
+  duinbrand: {
+    gewicht: 1,
+    maanden: [4, 5, 6, 7, 8],
+    kust: true,
+    teksten: ['In het duin is een zwarte plek van een kampvuur.', 'Er wordt gebarbecued in het droge duin.'],
+  },
+  'zwemmen-in-zee': {
+    gewicht: 1,
+    maanden: [5, 6, 7, 8, 9],
+    kust: true,
+    teksten: ['Het bord over de stroming is weg.', 'De vlag bij de post hangt niet uit.'],
+  },
+  strandopgang: {
+    gewicht: 3,
+    kust: true,
+    teksten: [
+      'Op de strandopgang ligt zo veel zand dat een rolstoel er niet door komt.',
+      'De leuning van de trap naar het strand is los.',
+    ],
+  },
 }
 
 /** Behind every text, so that nobody takes an example for real. */
