@@ -28,7 +28,7 @@ describe('signing in', () => {
     expect(await findFaults(page)).toEqual([])
     await signIn(page, 'noor')
     expect(page.url()).toBe(`${journey.url}/werkplek?kern=schoorl&status=ontvangen`)
-    await page.locator('.tabel__rij--gekozen').filter({ hasText: 'Schoorl' }).waitFor()
+    await page.getByText('Meldingen met status ontvangen in Schoorl.').waitFor()
   })
 
   test('brings financiën to the wijkbudget, and opens no work of others for them', async () => {
@@ -69,9 +69,8 @@ describe('the work place', () => {
     })
     await page.getByLabel('Status', { exact: true }).selectOption('gepland')
     await page.waitForURL(/status=gepland/)
-    await settle(page)
-    expect(await page.getByText('Geen meldingen met deze keuze').count()).toBe(0)
-    expect(await page.locator('.werklijst__rij').count()).toBeGreaterThan(0)
+    await page.locator('.werklijst__rij').filter({ hasText: 'Gepland' }).first().waitFor()
+    expect(await page.getByText('Geen meldingen met deze filters').count()).toBe(0)
   })
 
   test('shows no rows of the choice before, also when more of them were on their way', async () => {
@@ -84,13 +83,13 @@ describe('the work place', () => {
       await held
       await route.continue()
     })
-    const onTheirWay = page.waitForResponse(/behandelingen\?.*cursor=/)
+    const onTheirWay = page.waitForRequest(/behandelingen\?.*cursor=/)
     await page.getByRole('button', { name: 'Meer laden' }).click()
+    await onTheirWay
     await page.getByLabel('Status', { exact: true }).selectOption('gepland')
     await page.waitForURL(/status=gepland/)
     await page.locator('.werklijst__rij').filter({ hasText: 'Gepland' }).first().waitFor()
     letGo()
-    await (await onTheirWay).finished()
     await settle(page)
     const rows = await page.locator('.werklijst__rij').allInnerTexts()
     expect(rows.filter((row) => !row.includes('Gepland'))).toEqual([])
@@ -98,11 +97,12 @@ describe('the work place', () => {
   })
 
   test('shows the figures of the table on the map, absolute, per 1,000 and as a heatmap', async () => {
-    const page = await openSignedIn('/werkplek')
+    const page = await journey.openAs('noor', '/werkplek?deel=cijfers')
+    await page.locator('tbody .tabel__kies').first().waitFor()
     await settle(page)
     expect(await findFaults(page)).toEqual([])
     const figures = async (column: number) =>
-      (await page.locator(`.werkplek__kernen tbody td:nth-child(${column})`).allInnerTexts()).map((text) =>
+      (await page.locator(`.werkplek__lijst tbody td:nth-child(${column})`).allInnerTexts()).map((text) =>
         Number(text.replace('.', '').replace(',', '.')),
       )
     const ends = async () =>
@@ -127,7 +127,7 @@ describe('the work place', () => {
   })
 
   test('lights the row and the kern together', async () => {
-    const page = await openSignedIn('/werkplek')
+    const page = await journey.openAs('noor', '/werkplek?deel=cijfers')
     await page.locator('tbody .tabel__kies').first().focus()
     expect(await page.locator('.tabel__rij--actief').count()).toBe(1)
   })
@@ -191,7 +191,8 @@ describe('changing a status', () => {
     await page.getByText('Iemand anders was u voor').waitFor()
     expect(await read(page.locator('.detail .volg__nu'))).toContain('In behandeling')
     expect(await page.getByLabel('Toelichting').inputValue()).toBe('Stond er al.')
-    await page.getByRole('button', { name: 'Bewaar de status' }).click()
+    expect(await findFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bewaar op de nieuwe stand' }).click()
     await page.getByText('Bewaard. De status is nu: gesloten.').waitFor()
     expect(journey.complaints.splice(0).filter((line) => !line.includes('409'))).toEqual([])
   })
@@ -209,8 +210,8 @@ describe('changing a status', () => {
     })
     const { nummer } = (await reply.json()) as { nummer: string }
     const page = await openSignedIn('/werkplek')
-    await page.getByLabel('Zoek op nummer').fill(nummer.toLowerCase().replaceAll('-', ' '))
-    await page.getByRole('button', { name: 'Open melding' }).click()
+    await page.getByLabel('Zoek op woorden of nummer').fill(nummer.toLowerCase().replaceAll('-', ' '))
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click()
     await page.getByText('De melder gaf: telefoonnummer.').waitFor()
     expect(await page.getByText('072 000 0000').count()).toBe(0)
     expect(await findFaults(page)).toEqual([])
@@ -225,7 +226,7 @@ describe('changing a status', () => {
     await chooseNew(page)
     await page.getByLabel('Toelichting').fill('Morgen bellen met de aannemer.')
     await page.getByLabel('In behandeling').check()
-    await page.route('**/statussen', (route) =>
+    await page.route('**/wijzigingen', (route) =>
       route.fulfill({ status: 401, json: { code: 'niet-aangemeld', detail: 'Meld u aan.' } }),
     )
     await page.getByRole('button', { name: 'Bewaar de status' }).click()

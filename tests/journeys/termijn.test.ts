@@ -98,7 +98,7 @@ describe('a coördinator', () => {
     await signIn(page, 'noor')
     const rows = page.locator('.werklijst__rij')
     await rows.first().waitFor()
-    await page.getByLabel('Termijn').selectOption('Te laat')
+    await page.getByLabel('Termijn').selectOption('Te laat (alles)')
     await page.waitForURL(/laat=true/)
     await settle(page)
     const shown = await rows.allInnerTexts()
@@ -115,7 +115,7 @@ describe('a coördinator', () => {
 
     await page.reload()
     await rows.first().waitFor()
-    expect(await page.getByLabel('Termijn').inputValue()).toBe('true')
+    expect(await page.getByLabel('Termijn').inputValue()).toBe('laat')
     await page.setViewportSize(phone)
     expect(await findOverhang(page)).toBe(0)
   })

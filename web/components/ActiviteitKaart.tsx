@@ -17,8 +17,9 @@ import { PuntenLegenda } from './PuntenLegenda.tsx'
 type Props = {
   kernen: readonly Kern[]
   rows: readonly KernActiviteit[]
-  punten: readonly Punt[]
-  puntenNaam: string
+  /** Left out: this map has no layer of points. */
+  punten?: readonly Punt[]
+  puntenNaam?: string
   view: View
   change(change: Partial<View>): void
   actief: string | undefined
@@ -40,7 +41,7 @@ const useCellen = ({ laag, van, tot, kern, indeling }: View) =>
   )
 
 export function ActiviteitKaart(props: Props) {
-  const { kernen, rows, punten, puntenNaam, view, change, actief, onActief, onPunt } = props
+  const { kernen, rows, punten = noPunten, puntenNaam, view, change, actief, onActief, onPunt } = props
   const cellen = useCellen(view)
   const categorieen = useLoad(loadCategorieen, [])
   const besloten = categorieen.value ? countBesloten(rows, categorieen.value, view.kern) : 0
@@ -55,12 +56,13 @@ export function ActiviteitKaart(props: Props) {
     }),
     [cijfers, cellen.value, punten, actief, view.laag, view.kern],
   )
-  const names: Record<Laag, string> = { ...t.laag, punten: puntenNaam }
+  const names: Record<Laag, string> = { ...t.laag, punten: puntenNaam ?? t.laag.punten }
+  const shown = lagen.filter((laag) => laag !== 'punten' || props.punten)
   return (
     <div class="kaartdeel">
       <fieldset class="keuze">
         <legend class="keuze__naam">{t.weergave}</legend>
-        {lagen.map((laag) => (
+        {shown.map((laag) => (
           <label key={laag} class="keuze__optie">
             <input type="radio" name="laag" checked={view.laag === laag} onChange={() => change({ laag })} />
             {names[laag]}

@@ -1,138 +1,106 @@
-/** The coördinator's screen: work per kern, the list that follows from it, one melding open, and the map. */
-import { useEffect, useMemo, useState } from 'preact/hooks'
+/** The coördinator's screen: the work itself, what is late and with whom, and how busy it is per kern. */
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { Werkinstellingen } from '../../functions/contract/behandeling.ts'
 import type { Categorie } from '../../functions/contract/instellingen.ts'
 import type { Kern } from '../../functions/contract/kern.ts'
-import type { Behandeling } from '../../functions/contract/behandeling.ts'
 import { api } from '../api.ts'
-import { ActiviteitKaart } from '../components/ActiviteitKaart.tsx'
-import { LoadState, Skeleton } from '../components/LoadState.tsx'
-import { PeriodeKeuze } from '../components/PeriodeKeuze.tsx'
+import { LoadFailed, LoadState, Skeleton } from '../components/LoadState.tsx'
 import { Poort } from '../components/Poort.tsx'
 import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
+import type { Medewerker } from '../state/medewerker.ts'
 import { useLoad } from '../state/useLoad.ts'
-import { usePages } from '../state/usePages.ts'
 import { useTitle } from '../state/useTitle.ts'
 import { useView } from '../state/useView.ts'
+import { writeView } from '../state/view.ts'
 import { listPlaatsen, werkplekRollen } from '../state/werkplekken.ts'
+import { nlBehandeling } from '../texts/nlBehandeling.ts'
 import { nlWerkplek as t } from '../texts/nlWerkplek.ts'
-import { Detail } from './werkplek/Detail.tsx'
-import { Filters } from './werkplek/Filters.tsx'
-import { Lijst } from './werkplek/Lijst.tsx'
-import { Maandbalken } from './werkplek/Maandbalken.tsx'
-import { WerkTabel } from './werkplek/WerkTabel.tsx'
-import { ZoekNummer } from './werkplek/ZoekNummer.tsx'
+import { Cijfers } from './werkplek/Cijfers.tsx'
+import { Signalen } from './werkplek/Signalen.tsx'
+import { Voorraad } from './werkplek/Voorraad.tsx'
+import { filterNamen, readFilter, type Werkfilter, writeFilter } from './werkplek/werkfilter.ts'
 
-const noRows: Behandeling[] = []
+type Deel = 'lijst' | 'signalen' | 'cijfers'
+const isDeel = (word: string | undefined): word is Deel => word === 'signalen' || word === 'cijfers'
+/** Handling goes on without them; the screen says so. */
+const noWerk: Werkinstellingen = { teams: [], standaardteksten: [] }
 
-function Meldingen({ kernen, categorieen }: { kernen: readonly Kern[]; categorieen: readonly Categorie[] }) {
-  const { view, other, change } = useView(['status', 'categorie', 'laat', 'melding'])
-  const { van, tot, kern } = view
-  const { status, categorie, melding } = other
-  const laat = other.laat === 'true' ? 'true' : undefined
-  const [actief, setActief] = useState<string>()
-  const activiteit = useLoad((signal) => api.getActiviteit({ query: { van, tot }, signal }), [van, tot])
-  const { pages, more, loadingMore, replace } = usePages(
-    async (cursor, signal) => {
-      const query = { kern, status, categorie, laat, van, tot, cursor, limiet: '25' }
-      const page = await api.listBehandelingen({ query, signal })
-      return { rows: page.behandelingen, volgende: page.volgende }
-    },
-    [kern, status, categorie, laat, van, tot],
-  )
-  const rows = pages.value?.rows ?? noRows
-  const punten = useMemo(
-    () =>
-      rows.map(({ nummer, geometrie, status: soort }) => ({
-        id: nummer,
-        positie: geometrie.coordinates,
-        soort,
-      })),
-    [rows],
-  )
-  const replaceRow = (changed: Behandeling) =>
-    replace((shown) => shown.map((row) => (row.nummer === changed.nummer ? { ...row, ...changed } : row)))
+type Feiten = { medewerker: Medewerker; kernen: readonly Kern[]; categorieen: readonly Categorie[] }
 
+function Meldingen({ medewerker, kernen, categorieen }: Feiten) {
+  const { view, other, change } = useView([...filterNamen, 'melding', 'deel', 'kaart'])
+  const deel = isDeel(other.deel) ? other.deel : 'lijst'
+  const filter = readFilter(view, other)
+  const signalen = useLoad((signal) => api.listSignaleringen({ signal }), [])
+  const werk = useLoad((signal) => api.getWerkinstellingen({ signal }), [])
+
+  const linkTo = (next: Werkfilter, to: Deel = 'lijst') => {
+    const written = writeFilter(next)
+    const only = to === 'lijst' ? undefined : to
+    return `/werkplek${writeView({ ...view, ...written.view }, { ...written.other, deel: only })}`
+  }
+  const setFilter = (next: Werkfilter) => {
+    const written = writeFilter(next)
+    change(written.view, { ...written.other, melding: undefined })
+  }
   return (
-    <div class="werkplek">
-      <div class="werkplek__kernen">
-        <PeriodeKeuze periode={view} onKies={change} />
-        <LoadState of={activiteit} skeleton={<Skeleton lines={8} tall />}>
-          {(value) => (
-            <>
-              <Maandbalken maanden={value.perMaand} periode={view} onKies={change} />
-              <WerkTabel
-                activiteit={value}
-                view={view}
-                change={change}
-                actief={actief}
-                onActief={setActief}
-              />
-            </>
-          )}
-        </LoadState>
+    <>
+      <div class="werkplek__kop">
+        <h1 class="utrecht-heading-2">{t.meldingen}</h1>
+        <nav aria-label={t.delen.naam}>
+          <ul class="werkplekmenu__lijst">
+            {(['lijst', 'signalen', 'cijfers'] as const).map((each) => (
+              <li key={each}>
+                <a
+                  class="werkplekmenu__link"
+                  href={linkTo(filter, each)}
+                  aria-current={each === deel ? 'page' : undefined}
+                >
+                  {t.delen[each]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
-      <div class="werkplek__lijst">
-        {melding && (
-          <Detail
-            key={melding}
-            nummer={melding}
-            kernen={kernen}
-            categorieen={categorieen}
-            onSluit={() => change({}, { melding: undefined })}
-            onRij={replaceRow}
-            onGewijzigd={() => activiteit.reload()}
-          />
-        )}
-        <ZoekNummer onOpen={(nummer) => change({}, { melding: nummer })} />
-        <Filters
+      {deel === 'lijst' && werk.problem && (
+        <LoadFailed detail={nlBehandeling.velden.standaardWeg} retry={werk.reload} />
+      )}
+      {deel === 'lijst' && (
+        <Voorraad
+          medewerker={medewerker}
           kernen={kernen}
           categorieen={categorieen}
-          kern={kern}
-          status={status}
-          categorie={categorie}
-          laat={laat !== undefined}
-          change={change}
+          werk={werk.value ?? noWerk}
+          signalen={signalen.value}
+          filter={filter}
+          open={other.melding}
+          kaart={other.kaart === 'ja'}
+          onFilter={setFilter}
+          onOpen={(nummer) => change({}, { melding: nummer })}
+          onKaart={(kaart) => change({}, { kaart: kaart ? 'ja' : undefined })}
+          onGewijzigd={signalen.reload}
         />
-        <LoadState of={pages} skeleton={<Skeleton lines={8} tall />}>
-          {(page) => (
-            <Lijst
-              page={page}
-              kernen={kernen}
-              categorieen={categorieen}
-              gekozen={melding}
-              onKies={(nummer) => change({}, { melding: nummer })}
-              onActief={setActief}
-              more={more}
-              loadingMore={loadingMore}
-            />
-          )}
+      )}
+      {deel === 'signalen' && (
+        <LoadState of={signalen} skeleton={<Skeleton lines={8} tall />}>
+          {(value) => <Signalen signalen={value} kernen={kernen} linkTo={linkTo} />}
         </LoadState>
-      </div>
-      <div class="werkplek__kaart">
-        <ActiviteitKaart
-          kernen={kernen}
-          rows={activiteit.value?.kernen ?? []}
-          punten={punten}
-          puntenNaam={t.puntenLaag}
-          view={view}
-          change={change}
-          actief={actief}
-          onActief={setActief}
-          onPunt={(nummer) => change({}, { melding: nummer })}
-        />
-      </div>
-    </div>
+      )}
+      {deel === 'cijfers' && <Cijfers kernen={kernen} view={view} change={change} />}
+    </>
   )
 }
 
-function Werk() {
+function Werk({ medewerker }: { medewerker: Medewerker }) {
   const feiten = useLoad(() => Promise.all([loadKernen(), loadCategorieen()]), [])
   return (
-    <div class="pagina pagina--breed" lang="nl">
-      <h1 class="utrecht-heading-1">{t.meldingen}</h1>
+    <div class="pagina pagina--breed pagina--werk" lang="nl">
       <LoadState of={feiten} skeleton={<Skeleton lines={8} tall />}>
-        {([kernen, categorieen]) => <Meldingen kernen={kernen} categorieen={categorieen} />}
+        {([kernen, categorieen]) => (
+          <Meldingen medewerker={medewerker} kernen={kernen} categorieen={categorieen} />
+        )}
       </LoadState>
     </div>
   )
@@ -149,9 +117,13 @@ export default function Werkplek() {
   useTitle(t.titel)
   return (
     <Poort rollen={werkplekRollen.wijkbudget}>
-      {({ rollen }) => {
-        const [start] = listPlaatsen(rollen)
-        return !start || start.pad === '/werkplek' ? <Werk /> : <NaarEigenPlaats pad={start.opent} />
+      {(medewerker) => {
+        const [start] = listPlaatsen(medewerker.rollen)
+        return !start || start.pad === '/werkplek' ? (
+          <Werk medewerker={medewerker} />
+        ) : (
+          <NaarEigenPlaats pad={start.opent} />
+        )
       }}
     </Poort>
   )

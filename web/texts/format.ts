@@ -21,6 +21,14 @@ export const bronNaam = (bron: string): string =>
 /** A day: an ISO instant (its day in Amsterdam) or a date `YYYY-MM-DD`. */
 export const formatDatum = (iso: string): string =>
   day.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso))
+const short = new Intl.DateTimeFormat('nl-NL', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: zone,
+})
+/** The day of an ISO instant where there is little room: 21-11-2026. */
+export const formatKort = (iso: string): string => short.format(new Date(iso))
 const fullDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 const days = {
   nl: new Intl.DateTimeFormat('nl-NL', fullDay),

@@ -6,9 +6,7 @@ import { api } from '../../api.ts'
 import { Alert } from '../../components/Alert.tsx'
 import { Keuzelijst } from '../../components/Keuzelijst.tsx'
 import { useActie } from '../../state/useActie.ts'
-import { nlWerkplek } from '../../texts/nlWerkplek.ts'
-
-const t = nlWerkplek.detail
+import { nlBehandeling as t } from '../../texts/nlBehandeling.ts'
 
 type Props = { nummer: string; velden: readonly (keyof Contact)[] }
 

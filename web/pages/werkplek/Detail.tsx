@@ -1,74 +1,61 @@
-/** One melding to handle: what was written, where, what happened, and the next status. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+/** One melding to handle: what was written, where, what can be done and what happened. */
+import { useEffect, useRef } from 'preact/hooks'
+import type {
+  Behandeling,
+  BehandelingDetail,
+  Werkinstellingen,
+} from '../../../functions/contract/behandeling.ts'
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
-import type { Behandeling, BehandelingDetail } from '../../../functions/contract/behandeling.ts'
-import { api } from '../../api.ts'
-import { Geschiedenis } from '../../components/Geschiedenis.tsx'
 import { LoadState } from '../../components/LoadState.tsx'
 import { StatusTeken } from '../../components/StatusTeken.tsx'
 import { TermijnTeken } from '../../components/TermijnTeken.tsx'
-import { useLoad } from '../../state/useLoad.ts'
-import { formatMoment } from '../../texts/format.ts'
-import { nlWerkplek } from '../../texts/nlWerkplek.ts'
-import { ContactInzage } from './ContactInzage.tsx'
-import { StatusFormulier } from './StatusFormulier.tsx'
-
-const t = nlWerkplek.detail
+import { nlBehandeling as t } from '../../texts/nlBehandeling.ts'
+import { Acties, Knop } from './Acties.tsx'
+import { Feiten } from './Feiten.tsx'
+import { Inhoud, Mails } from './Inhoud.tsx'
+import { Samenhang } from './Samenhang.tsx'
+import { toFeiten } from './standaardtekst.ts'
+import { Taken } from './Taken.tsx'
+import { Uitkomst } from './Uitkomst.tsx'
+import { useMelding } from './useMelding.ts'
+import { Verloop } from './Verloop.tsx'
 
 type Props = {
   nummer: string
   kernen: readonly Kern[]
   categorieen: readonly Categorie[]
+  werk: Werkinstellingen
+  /** The name of who looks, and of others that the list shows. */
+  ik: string
+  namen: readonly string[]
   onSluit(): void
-  /** Shows this row in the list at once, before or after the server agreed. */
+  onOpen(nummer: string): void
   onRij(rij: Behandeling): void
-  /** The server kept a change. */
   onGewijzigd(): void
+  /** Where it is, for the map. */
+  onGeladen(melding: BehandelingDetail): void
 }
 
-function Feiten({
-  melding,
-  kernen,
-  categorieen,
-}: Pick<Props, 'kernen' | 'categorieen'> & { melding: BehandelingDetail }) {
-  const [lon, lat] = melding.geometrie.coordinates
-  return (
-    <dl class="feiten feiten--naast">
-      <dt>{t.onderwerp}</dt>
-      <dd>{categorieen.find(({ code }) => code === melding.categorie)?.naam ?? melding.categorie}</dd>
-      <dt>{t.kern}</dt>
-      <dd>
-        {kernen.find(({ code }) => code === melding.kern)?.naam ?? melding.kern}
-        {melding.kernHerkomst === 'afgeleid' && ` (${t.afgeleid})`}
-      </dd>
-      <dt>{t.gemeld}</dt>
-      <dd>{formatMoment(melding.geregistreerdOp)}</dd>
-      {melding.status !== 'gesloten' && (
-        <>
-          <dt>{t.streefDatum}</dt>
-          <dd>
-            <TermijnTeken {...melding} />
-          </dd>
-        </>
-      )}
-      <dt>{t.plek}</dt>
-      <dd>
-        {lat.toFixed(5)}, {lon.toFixed(5)}
-      </dd>
-      <dt>{t.contact}</dt>
-      <dd>
-        <ContactInzage nummer={melding.nummer} velden={melding.contactvelden} />
-      </dd>
-    </dl>
-  )
+/** The whole melding from its map on, wherever the list was; beside a list that is scrolled it is in view already. */
+function showTop(column: Element | null | undefined): void {
+  if (!column) return
+  column.scrollTop = 0
+  const { top } = column.getBoundingClientRect()
+  if (Math.abs(top) > 1) column.scrollIntoView({ block: 'start' })
 }
 
-export function Detail({ nummer, kernen, categorieen, onSluit, onRij, onGewijzigd }: Props) {
-  const loaded = useLoad((signal) => api.getBehandeling({ params: { nummer }, signal }), [nummer])
-  const [changed, setChanged] = useState<BehandelingDetail>()
+export function Detail(props: Props) {
+  const { nummer, kernen, categorieen, werk, ik, namen, onSluit, onOpen, onGeladen } = props
+  const melding = useMelding(nummer, props)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [nummer])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    showTop(heading.current?.closest('.werkplek__naast'))
+  }, [nummer])
+  useEffect(() => {
+    if (melding.melding) onGeladen(melding.melding)
+  }, [melding.melding])
   return (
     <section
       class="detail"
@@ -80,35 +67,45 @@ export function Detail({ nummer, kernen, categorieen, onSluit, onRij, onGewijzig
           {t.titel(nummer)}
         </h2>
         <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onSluit}>
-          {t.terug}
+          {t.sluit}
         </button>
       </div>
-      <LoadState of={loaded}>
+      <LoadState of={melding.loaded}>
         {(value) => {
-          const melding = changed ?? value
+          const now = melding.melding ?? value
+          const categorie = categorieen.find(({ code }) => code === now.categorie)
+          const kern = kernen.find(({ code }) => code === now.kern)?.naam ?? now.kern
           return (
             <>
-              <p class="volg__nu">
-                <StatusTeken {...melding} />
+              <p class="volg__nu detail__nu">
+                <StatusTeken {...now} />
+                <TermijnTeken {...now} />
               </p>
-              <h3 class="utrecht-heading-3">{t.tekst}</h3>
-              <p class="overzicht__tekst detail__tekst">{melding.omschrijving}</p>
-              <Feiten melding={melding} kernen={kernen} categorieen={categorieen} />
-              <StatusFormulier
+              <Samenhang melding={melding} onOpen={onOpen} />
+              <Inhoud melding={now} />
+              <Taken melding={melding} />
+              <Uitkomst melding={melding} categorieen={categorieen} />
+              <Acties
                 melding={melding}
-                onOptimistisch={(rij) => onRij(rij)}
-                onBewaard={(next) => {
-                  setChanged(next)
-                  onRij(next)
-                  onGewijzigd()
-                }}
-                onVerouderd={(next) => {
-                  setChanged(next)
-                  onRij(next)
-                }}
+                ik={ik}
+                onOpen={onOpen}
+                categorieen={categorieen}
+                werk={werk}
+                namen={[...new Set([ik, ...namen])].slice(0, 5)}
+                feiten={toFeiten(now, categorie, kern)}
               />
+              <h3 class="utrecht-heading-3">{t.feiten}</h3>
+              <Feiten melding={now} kernen={kernen} categorieen={categorieen} />
+              {now.mag.includes('persoonlijk') && (
+                <Knop
+                  melding={melding}
+                  wijziging={{ soort: 'persoonlijk', persoonlijk: !now.persoonlijk }}
+                  label={now.persoonlijk ? t.ontmarkeer : t.markeer}
+                />
+              )}
+              <Mails melding={now} />
               <h3 class="utrecht-heading-3">{t.geschiedenis}</h3>
-              <Geschiedenis regels={melding.geschiedenis} />
+              <Verloop regels={now.geschiedenis} categorieen={categorieen} />
             </>
           )
         }}

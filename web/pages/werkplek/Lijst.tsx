@@ -1,69 +1,110 @@
-/** The list of meldingen: first words, subject, kern, day, status and term; one click or Enter opens one. */
+/** The list of meldingen; Enter or a click opens one, the arrows go along them, a box chooses one for bulk. */
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
-import type { Behandeling } from '../../../functions/contract/behandeling.ts'
-import { StatusTeken } from '../../components/StatusTeken.tsx'
-import { TermijnTeken } from '../../components/TermijnTeken.tsx'
+import { LoadFailed, Skeleton } from '../../components/LoadState.tsx'
 import { formatDatum, formatGetal } from '../../texts/format.ts'
 import { nlWerkplek } from '../../texts/nlWerkplek.ts'
+import { Rij } from './Rij.tsx'
+import type { Selectie } from './useSelectie.ts'
+import type { Werklijst } from './useWerklijst.ts'
 
 const t = nlWerkplek.lijst
 
 type Props = {
-  page: { rows: Behandeling[]; volgende?: string }
+  lijst: Werklijst
   kernen: readonly Kern[]
   categorieen: readonly Categorie[]
-  gekozen: string | undefined
-  onKies(nummer: string): void
+  /** Number of the melding that is open. */
+  open: string | undefined
+  selectie: Selectie
+  onOpen(nummer: string): void
   onActief(kern: string | undefined): void
-  more(): void
-  loadingMore: boolean
 }
 
 const naamOf = (lijst: readonly { code: string; naam: string }[], code: string): string =>
   lijst.find((each) => each.code === code)?.naam ?? code
 
-export function Lijst({ page, kernen, categorieen, gekozen, onKies, onActief, more, loadingMore }: Props) {
-  if (page.rows.length === 0)
-    return (
-      <div class="leeg">
-        <p class="leeg__titel">{t.leegTitel}</p>
-        <p>{t.leeg}</p>
-      </div>
-    )
+/** Up and down go from row to row, as in a mailbox; everything else stays as the browser has it. */
+function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const rijen = [...event.currentTarget.querySelectorAll<HTMLElement>('.werklijst__rij')]
+  const at = rijen.indexOf(event.target as HTMLElement)
+  if (!step || at < 0) return
+  event.preventDefault()
+  rijen[at + step]?.focus()
+}
+
+function describeStand({ rows, staat, volgende, gezochtTot }: Werklijst): string {
+  const n = formatGetal(rows.length)
+  const tot = gezochtTot && formatDatum(gezochtTot)
+  if (staat === 'bezig') return tot ? t.zoekt(n, tot) : t.bezig
+  if (staat === 'gestopt' && tot) return t.gestopt(n, tot)
+  return t.aantal(n, Boolean(volgende))
+}
+
+export function Lijst({ lijst, kernen, categorieen, open, selectie, onOpen, onActief }: Props) {
+  const { rows, staat, volgende, problem, leeg } = lijst
+  const { gekozen } = selectie
+  const nummers = rows.map(({ nummer }) => nummer)
+  if (leeg && problem) return <LoadFailed detail={problem.message} retry={lijst.reload} />
+  if (leeg) return <Skeleton lines={8} tall />
   return (
     <>
-      <h2 class="utrecht-heading-2 lijst__titel">{t.titel}</h2>
-      <ul class="werklijst">
-        {page.rows.map((rij) => (
-          <li key={rij.nummer}>
-            <button
-              type="button"
-              class="werklijst__rij"
-              aria-pressed={rij.nummer === gekozen}
-              onClick={() => onKies(rij.nummer)}
-              onPointerEnter={() => onActief(rij.kern)}
-              onPointerLeave={() => onActief(undefined)}
-              onFocus={() => onActief(rij.kern)}
-              onBlur={() => onActief(undefined)}
-            >
-              <span class="werklijst__kop">{rij.kop}</span>
-              <span class="werklijst__onder">
-                {naamOf(categorieen, rij.categorie)} · {naamOf(kernen, rij.kern)} ·{' '}
-                {formatDatum(rij.geregistreerdOp)}
-              </span>
-              <StatusTeken {...rij} />
-              <TermijnTeken {...rij} />
-            </button>
-          </li>
+      {rows.length === 0 && staat === 'klaar' && (
+        <div class="leeg">
+          <p class="leeg__titel">{t.leegTitel}</p>
+          <p>{t.leeg}</p>
+        </div>
+      )}
+      {rows.length > 0 && (
+        <div class="werklijst__boven">
+          <label class="keuze__optie">
+            <input
+              type="checkbox"
+              checked={gekozen.size === rows.length}
+              onChange={(event) => selectie.set(event.currentTarget.checked ? nummers : [])}
+            />
+            {t.kiesAlle(formatGetal(rows.length))}
+          </label>
+          <p class="bijschrift werklijst__uitleg" id="werklijst-uitleg">
+            {t.uitleg}
+          </p>
+        </div>
+      )}
+      <ul
+        class="werklijst"
+        aria-busy={staat === 'bezig'}
+        onKeyDown={walk}
+        aria-describedby="werklijst-uitleg"
+      >
+        {rows.map((rij) => (
+          <Rij
+            key={rij.nummer}
+            rij={rij}
+            categorie={naamOf(categorieen, rij.categorie)}
+            kern={naamOf(kernen, rij.kern)}
+            open={rij.nummer === open}
+            gekozen={gekozen.has(rij.nummer)}
+            onKies={(reeks) => selectie.toggle(rij.nummer, reeks)}
+            onOpen={() => onOpen(rij.nummer)}
+            onActief={onActief}
+          />
         ))}
       </ul>
-      <p role="status">{loadingMore ? t.meerBezig : t.aantal(formatGetal(page.rows.length))}</p>
-      {page.volgende && (
-        <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={more}>
-          {t.meer}
-        </button>
-      )}
+      {problem && <LoadFailed detail={problem.message} retry={lijst.more} />}
+      <p role="status">{describeStand(lijst)}</p>
+      <div class="knoppen knoppen--dicht">
+        {staat === 'bezig' && (
+          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={lijst.stop}>
+            {t.stop}
+          </button>
+        )}
+        {staat !== 'bezig' && volgende && !problem && (
+          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={lijst.more}>
+            {staat === 'gestopt' ? t.zoekVerder : t.meer}
+          </button>
+        )}
+      </div>
     </>
   )
 }
