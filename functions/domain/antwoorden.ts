@@ -17,7 +17,8 @@ const pointerOf = (code: string): string =>
 export function checkAntwoorden(body: unknown, { categorieen }: Vragen): FieldError[] {
   const { categorie: code, antwoorden = {} } = (body ?? {}) as { categorie?: unknown; antwoorden?: unknown }
   const categorie = categorieen.find((each) => each.code === code)
-  if (!categorie || typeof antwoorden !== 'object' || antwoorden === null || Array.isArray(antwoorden)) return []
+  if (!categorie || typeof antwoorden !== 'object' || antwoorden === null || Array.isArray(antwoorden))
+    return []
   const given = new Map(Object.entries(antwoorden))
   const { vragen = [] } = categorie
   const unknown = [...given.keys()]
@@ -29,7 +30,9 @@ export function checkAntwoorden(body: unknown, { categorieen }: Vragen): FieldEr
     }))
   const wrong = vragen.flatMap((vraag): FieldError[] => {
     const antwoord = given.get(vraag.code)
-    const refuse = (soort: string, detail: string) => [{ pointer: pointerOf(vraag.code), code: soort, detail }]
+    const refuse = (soort: string, detail: string) => [
+      { pointer: pointerOf(vraag.code), code: soort, detail },
+    ]
     if (antwoord === undefined)
       return vraag.verplicht ? refuse('ontbreekt', `Geef antwoord op de vraag: ${vraag.vraag}`) : []
     if (typeof antwoord !== 'string' || !vraag.keuzes || vraag.keuzes.includes(antwoord.trim())) return []

@@ -146,13 +146,15 @@ export const lijstCommands: readonly Command[] = [
   {
     words: ['meldingen', 'uitvoer'],
     options: '--naar BESTAND',
-    summary: `meldingen als bestand: --formaat csv of geojson, en ${filters.map((name) => `--${name}`).join(' ')}`,
+    summary:
+      'de lijst als --formaat csv of geojson, met de filters van het scherm: --kern, --signaal, --tekst, …',
     run: uitvoer,
   },
   {
     words: ['routering', 'proef'],
-    options: '--van DAG --tot DAG',
-    summary: 'wat de regels met de meldingen van vorige maand zouden doen; ook --bestand instellingen.json',
+    options: '--van DAG',
+    summary:
+      'wat de regels met de meldingen van vorige maand zouden doen; ook --tot en --bestand instellingen.json',
     run: proef,
   },
 ]
