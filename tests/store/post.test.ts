@@ -1,0 +1,406 @@
+/** From a change of a melding to a mail that is sent once, on the real engine. */
+import type { DynamoDBRecord } from 'aws-lambda'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { MeldingRecord } from '../../functions/domain/ports.ts'
+import { type Brief, type Postbus, PostFout } from '../../functions/domain/post/ports.ts'
+import { type PostDeps, sendPost } from '../../functions/jobs/post.ts'
+import { markTeruggekomen } from '../../functions/jobs/terugkeer.ts'
+import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
+import { consumePost } from '../../functions/streams/post.ts'
+import { toWijziging } from '../../functions/streams/wijziging.ts'
+import { bergen } from '../support/apiCaller.ts'
+import { type Table, useEngine } from '../support/engine.ts'
+import { changeMelding, makeMelding } from '../support/records.ts'
+import { toStreamRecord } from '../support/streamRecord.ts'
+
+const engine = useEngine()
+const minute = 60_000
+const start = Date.parse('2026-11-23T09:00:00.000Z')
+const instant = (minutes: number): string => new Date(start + minutes * minute).toISOString()
+
+/** A table, a clock that is set by hand, and a mailbox that keeps what it was given. */
+const open = async (broken: (brief: Brief, attempt: number) => void = () => {}) => {
+  const clock = { millis: start }
+  const now = () => new Date(clock.millis)
+  const table = await engine.makeTable(now)
+  const sent: Brief[] = []
+  let attempts = 0
+  const postbus: Postbus = {
+    async send(brief) {
+      broken(brief, ++attempts)
+      sent.push(brief)
+      return { bericht: `ses-${sent.length}` }
+    },
+  }
+  let runs = 0
+  const send = (overrides: Partial<PostDeps> = {}) =>
+    sendPost({
+      ...table.stores,
+      postbus,
+      afzender: { ...bergen, webadres: 'https://kernpunt.voorbeeld.nl' },
+      eigenaar: `run ${++runs}`,
+      now,
+      ...overrides,
+    })
+  const consume = (...records: DynamoDBRecord[]) =>
+    consumePost(
+      records.flatMap((record) => toWijziging(record) ?? []),
+      { connection: table.connection, now },
+    )
+  const list = async (nummer: string) =>
+    (await table.stores.berichten.list(nummer)).map(({ versie, ontvanger, staat }) => [
+      versie,
+      ontvanger,
+      staat,
+    ])
+  return { ...table, clock, now, sent, send, consume, list, attempts: () => attempts }
+}
+
+const begin = (n = 1): MeldingRecord => makeMelding(n, { geregistreerdOp: instant(0) })
+const next = (
+  melding: MeldingRecord,
+  change: Partial<MeldingRecord>,
+  minutes = melding.versie,
+): MeldingRecord => changeMelding(melding, { gewijzigdOp: instant(minutes), ...change })
+const contact = { naam: 'Zoë', email: 'zoe@voorbeeld.nl' }
+const added = (melding: MeldingRecord) => toStreamRecord(undefined, melding)
+const volgerOf = (n: number) => ({
+  volger: `volger${n}`,
+  volgcode: `code-volger-${n}`,
+  email: `volger${n}@voorbeeld.nl`,
+  op: instant(0),
+})
+
+/** A melding with a reporter, in the table, of which the first mail is ready. */
+const openReady = async (broken?: Parameters<typeof open>[0]) => {
+  const post = await open(broken)
+  const melding = begin()
+  await post.stores.meldingen.add(melding, contact)
+  await post.consume(added(melding))
+  return { ...post, melding }
+}
+
+describe('a change', () => {
+  test('makes one mail for each receiver, which is sent once with the own link', async () => {
+    const { stores, consume, send, sent, list } = await open()
+    const melding = begin()
+    const busy = next(melding, { status: 'in-behandeling' })
+    await stores.meldingen.add(melding, contact)
+    for (const n of [1, 2]) await stores.meldingen.addVolger(melding.nummer, volgerOf(n))
+    await stores.meldingen.replace(busy)
+    await consume(added(melding), toStreamRecord(melding, busy))
+    expect(await send()).toEqual({ verzonden: 4, mislukt: 0, uitgesteld: 0 })
+    expect(await send()).toEqual({ verzonden: 0, mislukt: 0, uitgesteld: 0 })
+    expect(await list(melding.nummer)).toEqual([
+      [1, 'melder', 'verzonden'],
+      [2, 'melder', 'verzonden'],
+      [2, 'volger1', 'verzonden'],
+      [2, 'volger2', 'verzonden'],
+    ])
+    const links = sent.map(({ naar, tekst }) => [naar, /#(\S+)/.exec(tekst)?.[1]])
+    expect(new Set(links.map(String))).toEqual(
+      new Set([
+        `zoe@voorbeeld.nl,${melding.nummer}.${melding.volgcode}`,
+        `volger1@voorbeeld.nl,${melding.nummer}.code-volger-1`,
+        `volger2@voorbeeld.nl,${melding.nummer}.code-volger-2`,
+      ]),
+    )
+  })
+
+  test('of what others were merged into is told to their people too', async () => {
+    const { stores, consume, send, sent, list } = await open()
+    const deel = begin(1)
+    const hoofd = begin(2)
+    await stores.meldingen.add(deel, contact)
+    await stores.meldingen.add(hoofd)
+    await stores.meldingen.addVolger(deel.nummer, volgerOf(1))
+    const line = {
+      soort: 'samengevoegd',
+      status: 'gesloten',
+      reden: 'dubbel',
+      melding: hoofd.nummer,
+    } as const
+    const closed = next(deel, {
+      status: 'gesloten',
+      reden: 'dubbel',
+      hoofdmelding: hoofd.nummer,
+      geschiedenis: [...deel.geschiedenis, { ...line, op: instant(1), door: 'Noor' }],
+    })
+    const took = next(hoofd, {
+      deelmeldingen: [deel.nummer],
+      geschiedenis: [
+        ...hoofd.geschiedenis,
+        { soort: 'samengevoegd', status: 'ontvangen', melding: deel.nummer, op: instant(1), door: 'Noor' },
+      ],
+    })
+    await stores.meldingen.replaceBoth(closed, took)
+    await consume(toStreamRecord(deel, closed), toStreamRecord(hoofd, took))
+    const done = next(took, { status: 'gesloten', reden: 'opgelost' })
+    await stores.meldingen.replace(done)
+    await consume(toStreamRecord(took, done))
+    await send()
+    expect(await list(deel.nummer)).toEqual([
+      [2, 'melder', 'verzonden'],
+      [2, 'volger1', 'verzonden'],
+    ])
+    expect(await list(hoofd.nummer)).toEqual([
+      [3, `${deel.nummer}_melder`, 'verzonden'],
+      [3, `${deel.nummer}_volger1`, 'verzonden'],
+    ])
+    expect(sent.filter(({ draad }) => draad === deel.nummer)).toHaveLength(4)
+    expect(sent.at(-1)?.tekst).not.toContain(hoofd.volgcode)
+  })
+
+  test('by an import, or without anybody to write to, makes no mail', async () => {
+    const { stores, consume, list } = await open()
+    const imported = begin(1)
+    const anonymous = begin(2)
+    await stores.meldingen.add(imported, contact)
+    await stores.meldingen.add(anonymous)
+    await consume(
+      toStreamRecord(undefined, imported, undefined, { bewaardOp: '2031-01-01T00:00:00.000Z' }),
+      added(anonymous),
+    )
+    expect([await list(imported.nummer), await list(anonymous.nummer)]).toEqual([[], []])
+  })
+
+  test('of which only the note of a failed mail is new, is no change', () => {
+    const melding = next(begin(), { status: 'in-behandeling' })
+    expect(toWijziging(toStreamRecord(melding, { ...melding, postMislukt: true }))).toBeUndefined()
+  })
+
+  test('makes each mail once through redelivery, other batches and a second consumer, and sends each once', async () => {
+    const size = fc.integer({ min: 1, max: 7 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(size, { minLength: 12, maxLength: 12 }), async (sizes) => {
+        const { stores, consume, send, sent, list } = await open()
+        const records: DynamoDBRecord[] = []
+        const ends: MeldingRecord[] = []
+        for (const n of [1, 2, 3]) {
+          const one = begin(n)
+          const two = next(one, { status: 'in-behandeling' })
+          const three = next(two, { status: 'gesloten', reden: 'opgelost' })
+          await stores.meldingen.add(one, { email: `melder${n}@voorbeeld.nl` })
+          for (const later of [two, three]) await stores.meldingen.replace(later)
+          records.push(added(one), toStreamRecord(one, two), toStreamRecord(two, three))
+          ends.push(three)
+        }
+        let position = 0
+        for (const count of sizes) {
+          const zombie = records.slice(Math.max(0, position - 3), position + 2)
+          await Promise.all([
+            consume(...records.slice(position, position + count)),
+            consume(...zombie),
+            send(),
+            send(),
+          ])
+          position += count
+        }
+        await consume(...records)
+        await Promise.all([send(), send(), send()])
+        for (const { nummer } of ends)
+          expect(await list(nummer)).toEqual([1, 2, 3].map((versie) => [versie, 'melder', 'verzonden']))
+        expect(sent.map(({ kenmerk }) => kenmerk).sort()).toEqual(
+          ends.flatMap(({ nummer }) => [1, 2, 3].map((v) => `${nummer}_000${v}_melder`)).sort(),
+        )
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  test('is counted whether mail works or not, as nothing is sent there', async () => {
+    const { stores, connection, now } = await open()
+    const melding = begin()
+    await stores.meldingen.add(melding, contact)
+    await consumeChanges([added(melding)], {
+      connection,
+      now,
+      isOpenbaar: () => true,
+      bewaartermijnOf: () => 365,
+    })
+    const tellingen = await stores.activiteit.listTellingen({})
+    expect(tellingen.map(({ aantal }) => aantal)).toEqual([1])
+    expect(await stores.berichten.listKlaar(instant(0), 10)).toHaveLength(1)
+  })
+})
+
+describe('who is killed', () => {
+  test.each([
+    ['before the mail was handed over', 0],
+    ['after it, and before that was written down', 1],
+  ])('%s leaves it ready, and it goes two minutes later as the same mail', async (_name, sentBefore) => {
+    const { melding, stores, send, sent, clock, list } = await openReady()
+    const never = new Promise<never>(() => {})
+    const killed = sentBefore
+      ? send({ berichten: { ...stores.berichten, settle: () => never } })
+      : send({ postbus: { send: () => never } })
+    await Promise.race([killed, new Promise((resolve) => setTimeout(resolve, 300))])
+    expect(sent).toHaveLength(sentBefore)
+    clock.millis += minute
+    await send()
+    expect(sent).toHaveLength(sentBefore)
+    clock.millis += minute + 1
+    expect((await send()).verzonden).toBe(1)
+    expect(new Set(sent.map(({ kenmerk, tekst, op }) => `${kenmerk} ${op} ${tekst}`)).size).toBe(1)
+    expect(await list(melding.nummer)).toEqual([[1, 'melder', 'verzonden']])
+  })
+
+  test('before anything was written down is delivered the change again', async () => {
+    const { stores, consume, list } = await open()
+    const melding = begin()
+    await stores.meldingen.add(melding, contact)
+    await consume(added(melding))
+    await consume(added(melding))
+    expect(await list(melding.nummer)).toEqual([[1, 'melder', 'klaar']])
+  })
+})
+
+describe('trouble with mail', () => {
+  const refuse = () => {
+    throw new PostFout('geweigerd', 'De maildienst heeft de mail geweigerd.')
+  }
+  const away = () => {
+    throw new Error('ECONNREFUSED zoe@voorbeeld.nl')
+  }
+  const flagOf = async ({ stores }: Table, { nummer }: MeldingRecord) =>
+    (await stores.meldingen.find(nummer))?.postMislukt === true
+
+  test('that will not pass shows at the mail and at the melding, and keeps no other mail', async () => {
+    const post = await openReady((brief) => brief.naar.startsWith('zoe') && refuse())
+    const other = begin(2)
+    await post.stores.meldingen.add(other, { email: 'ander@voorbeeld.nl' })
+    await post.consume(added(other))
+    expect(await post.send()).toEqual({ verzonden: 1, mislukt: 1, uitgesteld: 0 })
+    const [bericht] = await post.stores.berichten.list(post.melding.nummer)
+    expect(bericht).toMatchObject({ staat: 'mislukt', uitleg: 'De maildienst heeft de mail geweigerd.' })
+    expect([await flagOf(post, post.melding), await flagOf(post, other)]).toEqual([true, false])
+    expect((await post.stores.meldingen.find(post.melding.nummer))?.versie).toBe(1)
+  })
+
+  test('that may pass is tried again ever later, for a day, and then somebody can send it after all', async () => {
+    let works = false
+    const post = await openReady(() => !works && away())
+    const tries: number[] = []
+    for (let m = 0; m <= 26 * 60; m++) {
+      post.clock.millis = start + m * minute
+      const before = post.attempts()
+      await post.send()
+      if (post.attempts() > before) tries.push(m)
+    }
+    expect(tries.slice(0, 8)).toEqual([0, 1, 3, 7, 15, 31, 63, 123])
+    expect(tries.at(-1)).toBeGreaterThanOrEqual(24 * 60)
+    expect(tries.at(-1)).toBeLessThan(25 * 60)
+    const [bericht] = await post.stores.berichten.list(post.melding.nummer)
+    expect(bericht?.staat).toBe('mislukt')
+    expect(JSON.stringify(bericht)).not.toContain('zoe@')
+    expect(await flagOf(post, post.melding)).toBe(true)
+
+    works = true
+    expect(await post.stores.berichten.requeue(post.now().toISOString())).toBe(1)
+    expect(await post.stores.berichten.requeue(post.now().toISOString())).toBe(0)
+    expect((await post.send()).verzonden).toBe(1)
+    expect(await flagOf(post, post.melding)).toBe(false)
+    expect(await post.list(post.melding.nummer)).toEqual([[1, 'melder', 'verzonden']])
+  })
+
+  test('with every mail stops the run, so that it takes no longer for a thousand than for three', async () => {
+    const post = await open(away)
+    for (let n = 1; n <= 30; n++) {
+      const melding = begin(n)
+      await post.stores.meldingen.add(melding, { email: `melder${n}@voorbeeld.nl` })
+      await post.consume(added(melding))
+    }
+    const { uitgesteld } = await post.send()
+    expect(uitgesteld).toBeGreaterThanOrEqual(3)
+    expect(post.attempts()).toBeLessThanOrEqual(6)
+  })
+
+  test('ends a run that was told to stop, and leaves the rest ready', async () => {
+    const post = await openReady()
+    expect((await post.send({ signal: AbortSignal.abort() })).verzonden).toBe(0)
+    expect(await post.list(post.melding.nummer)).toEqual([[1, 'melder', 'klaar']])
+  })
+})
+
+describe('a mail that comes back', () => {
+  const terugkeer = (melding: MeldingRecord) => ({
+    sleutel: { nummer: melding.nummer, versie: 1, ontvanger: 'melder' },
+    uitleg: 'Het e-mailadres bestaat niet, of neemt geen mail van ons aan.',
+  })
+
+  test('is seen at the mail, and in the list of staff without opening it', async () => {
+    const { melding, stores, send, now } = await openReady()
+    await send()
+    for (let n = 0; n < 2; n++) await markTeruggekomen(terugkeer(melding), stores.berichten, now())
+    const [bericht] = await stores.berichten.list(melding.nummer)
+    expect(bericht).toMatchObject({ staat: 'teruggekomen', uitleg: terugkeer(melding).uitleg })
+    const { rijen } = await stores.meldingen.list({ kernen: ['schoorl'], limiet: 10 })
+    expect(rijen.map(({ postMislukt, versie }) => [postMislukt, versie])).toEqual([[true, 1]])
+  })
+
+  test('before it was written down as sent stays what came back', async () => {
+    const { melding, stores, send, now, list } = await openReady()
+    const { settle } = stores.berichten
+    await send({
+      berichten: {
+        ...stores.berichten,
+        async settle(...all) {
+          await markTeruggekomen(terugkeer(melding), stores.berichten, now())
+          await settle(...all)
+        },
+      },
+    })
+    expect(await list(melding.nummer)).toEqual([[1, 'melder', 'teruggekomen']])
+  })
+
+  test('stays marked through the next changes, also when a later mail arrives', async () => {
+    const { melding, stores, send, consume, now } = await openReady()
+    await send()
+    await markTeruggekomen(terugkeer(melding), stores.berichten, now())
+    const busy = next(melding, { status: 'in-behandeling' })
+    await stores.meldingen.replace(busy)
+    await consume(toStreamRecord(melding, busy))
+    expect((await send()).verzonden).toBe(1)
+    expect((await stores.meldingen.find(melding.nummer))?.postMislukt).toBe(true)
+  })
+
+  test('about a melding that is not there changes nothing', async () => {
+    const { stores, now } = await open()
+    await markTeruggekomen(terugkeer(begin(9)), stores.berichten, now())
+    expect(await stores.meldingen.find(begin(9).nummer)).toBeUndefined()
+    expect(await stores.berichten.list(begin(9).nummer)).toEqual([])
+  })
+})
+
+describe('who erased the address', () => {
+  test('gets no mail that was ready already, and nobody has to look', async () => {
+    const { melding, stores, send, sent, list } = await openReady()
+    await stores.meldingen.eraseContact(melding.nummer)
+    expect(await send()).toEqual({ verzonden: 0, mislukt: 1, uitgesteld: 0 })
+    expect(sent).toEqual([])
+    expect(await list(melding.nummer)).toEqual([[1, 'melder', 'mislukt']])
+    expect((await stores.meldingen.find(melding.nummer))?.postMislukt).toBeUndefined()
+    expect(await stores.berichten.requeue(instant(0))).toBe(0)
+  })
+
+  test('gets none of later changes, and a follower who stopped neither', async () => {
+    const { melding, stores, consume, list } = await openReady()
+    await stores.meldingen.addVolger(melding.nummer, volgerOf(1))
+    await stores.meldingen.eraseContact(melding.nummer)
+    await stores.meldingen.eraseVolger(melding.nummer, 'volger1')
+    const busy = next(melding, { status: 'in-behandeling' })
+    await stores.meldingen.replace(busy)
+    await consume(toStreamRecord(melding, busy))
+    expect((await list(melding.nummer)).map(([versie]) => versie)).toEqual([1])
+  })
+})
+
+test('no address is kept with a mail', async () => {
+  const { connection, melding, send } = await openReady()
+  await send()
+  const { queryPartition } = await import('../../functions/store/connection.ts')
+  const items = await queryPartition(connection, `melding#${melding.nummer}`, 'bericht#')
+  expect(items).toHaveLength(1)
+  expect(JSON.stringify(items)).not.toContain('@')
+})
