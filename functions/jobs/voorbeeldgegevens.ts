@@ -19,11 +19,12 @@ import { adoptVerdeling, draftVerdeling, freezeBevolking, withKernen } from '../
 import { canonicalJson } from '../domain/wijkbudget/canonicalJson.ts'
 import { computeVerdeling } from '../domain/wijkbudget/computeVerdeling.ts'
 import { bookVaststelling } from '../endpoints/adoptVerdeling.ts'
+import { initiatieven } from './voorbeeld/initiatieven.ts'
 import { createLoting } from './voorbeeld/loting.ts'
 import { makeMeldingen } from './voorbeeld/meldingen.ts'
 import { createPlekken } from './voorbeeld/plaatsen.ts'
 import { addSituaties, type Volging } from './voorbeeld/situaties.ts'
-import { initiatieven, merk } from './voorbeeld/teksten.ts'
+import { merk } from './voorbeeld/teksten.ts'
 
 const meldingCount = 400
 const dayMillis = 86_400_000
