@@ -35,6 +35,9 @@ const StreamEnvironment = Environment.pick({ TABEL: true, GEMEENTE: true, GEODAT
 /** All that who cleans photos needs. */
 const FotoEnvironment = Environment.pick({ TABEL: true, FOTOBUCKET: true })
 
+/** All that the work of the night needs. */
+const OnderhoudEnvironment = StreamEnvironment.extend(FotoEnvironment.shape)
+
 /** All that who sends mail needs. */
 const PostEnvironment = Environment.pick({
   TABEL: true,
@@ -61,6 +64,10 @@ export const readStreamConfig = (environment: Variables): z.output<typeof Stream
 /** As `readConfig`, for the function that cleans photos. */
 export const readFotoConfig = (environment: Variables): z.output<typeof FotoEnvironment> =>
   read(FotoEnvironment, environment)
+
+/** As `readConfig`, for the function of the night. */
+export const readOnderhoudConfig = (environment: Variables): z.output<typeof OnderhoudEnvironment> =>
+  read(OnderhoudEnvironment, environment)
 
 /** As `readConfig`, for the function that sends mail. */
 export const readPostConfig = (environment: Variables): z.output<typeof PostEnvironment> =>

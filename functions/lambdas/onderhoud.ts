@@ -1,15 +1,25 @@
-/** Deployed entry that a clock calls each night. The log holds counts, never a melding. */
-import { readConfig } from '../config.ts'
-import { createDeps } from '../deps.ts'
+/** Deployed entry that a clock calls each night. It holds no secret, and its log holds counts, never a melding. */
+import { loadGemeente } from '../../geodata/gemeente.ts'
+import { readOnderhoudConfig } from '../config.ts'
 import { onderhoud } from '../jobs/onderhoud.ts'
 import { createClient } from '../store/client.ts'
+import { createFotokluis } from '../store/fotokluis.ts'
+import { createStores } from '../store/stores.ts'
 
-const config = readConfig(process.env)
+const { TABEL, GEMEENTE, GEODATA, FOTOBUCKET } = readOnderhoudConfig(process.env)
+const now = () => new Date()
 const client = createClient()
-const { gemeente, stores, fotokluis, now } = createDeps(config, { client })
-const connection = { client, tableName: config.TABEL }
+// No page of a list is asked for here, so the key of its cursors does not matter.
+const stores = createStores(client, TABEL, { cursorKey: '', now })
+const settings = {
+  connection: { client, tableName: TABEL },
+  stores,
+  gemeente: loadGemeente(GEMEENTE, GEODATA),
+  fotos: stores.fotos,
+  fotokluis: createFotokluis({ bucket: FOTOBUCKET, now }),
+  now,
+}
 
 export const handler = async (): Promise<void> => {
-  const done = await onderhoud({ connection, stores, gemeente, fotos: stores.fotos, fotokluis, now })
-  process.stdout.write(`${JSON.stringify({ onderhoud: done })}\n`)
+  process.stdout.write(`${JSON.stringify({ onderhoud: await onderhoud(settings) })}\n`)
 }

@@ -100,6 +100,7 @@ describe('the grants', () => {
       'Hertoewijzing',
       [...stream, 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'].sort(),
     ],
+    ['Onderhoud', ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem']],
     ['Stroom', [...stream, 'GetItem', 'PutItem', 'Query', 'UpdateItem'].sort()],
   ])('let %s do exactly %j in DynamoDB', (name, actions) => {
     const found = grantsOf(api, name).flatMap(actionsOf)
@@ -129,6 +130,7 @@ describe('the grants and the code', () => {
   // What it may not, stands in a file with what it does use: `connection.ts`, the port of photos, a look at a rebuild.
   test.each([
     ['Api', 'api', ['DeleteObject']],
+    ['Onderhoud', 'onderhoud', ['BatchGetItem', 'GetObject', 'PutObject']],
     ['Stroom', 'stroom', ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem']],
     ['PostVerzender', 'post', ['BatchGetItem', 'DeleteItem']],
   ])('let %s do what its code asks of the table', (name, entry, unused: string[]) => {

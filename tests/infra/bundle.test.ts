@@ -111,6 +111,14 @@ describe('the bundles', () => {
     expect(await hertoewijzing({}, context)).toBeUndefined()
   })
 
+  test('go over personal data at night', async () => {
+    const onderhoud = await load('Onderhoud')
+    await onderhoud({}, context)
+    const said = vi.mocked(process.stdout.write).mock.calls.map(([line]) => String(line))
+    const found = said.find((line) => line.includes('onderhoud'))
+    expect(JSON.parse(found!)).toEqual({ onderhoud: { bekeken: 0, hersteld: 0, gewist: 0, losseFotos: 0 } })
+  })
+
   test('clean a photo with the decoder that goes along', async () => {
     const modules = join(folders.Foto!, 'node_modules')
     expect(readdirSync(join(modules, '@img')).sort()).toEqual([

@@ -17,7 +17,6 @@ type OnderhoudProps = {
   fotoBucket: string
   gemeente: string
   logRetention: RetentionDays
-  environment: Record<string, string>
 }
 
 export class Onderhoud extends Construct {
@@ -31,6 +30,7 @@ export class Onderhoud extends Construct {
       memoryMb: 512,
       timeout: Duration.minutes(15),
       ...settings,
+      environment: { TABEL: table.tableName, FOTOBUCKET: fotoBucket },
     })
     const index = `${table.tableArn}/index/${tableDefinition.index.name}`
     const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']

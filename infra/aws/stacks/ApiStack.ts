@@ -19,6 +19,7 @@ import { allowFotos } from '../constructs/allowFotos.ts'
 import { Fotoreiniging } from '../constructs/Fotoreiniging.ts'
 import { Hertoewijzing } from '../constructs/Hertoewijzing.ts'
 import { KernpuntFunction } from '../constructs/KernpuntFunction.ts'
+import { Onderhoud } from '../constructs/Onderhoud.ts'
 import { Post } from '../constructs/Post.ts'
 import { StreamConsumer } from '../constructs/StreamConsumer.ts'
 import type { IdentityStack } from './IdentityStack.ts'
@@ -37,6 +38,7 @@ export class ApiStack extends Stack {
   readonly consumer: StreamConsumer
   readonly hertoewijzing: Hertoewijzing
   readonly post: Post
+  readonly onderhoud: Onderhoud
   readonly fotoreiniging: Fotoreiniging
   /** What our edge sends along, so that what it says of a caller is believed. */
   readonly rand: Secret
@@ -80,6 +82,7 @@ export class ApiStack extends Stack {
     this.hertoewijzing = new Hertoewijzing(this, 'Hertoewijzing', { table, ...settings })
     const { fotoBucket } = environment
     this.fotoreiniging = new Fotoreiniging(this, 'Foto', { table, fotoBucket, gemeente, logRetention })
+    this.onderhoud = new Onderhoud(this, 'Onderhoud', { table, fotoBucket, gemeente, logRetention })
     this.post = new Post(this, 'Post', {
       ...{ table, gemeente, logRetention, mail: props.mail },
       mailFrom: environment.mailFrom,

@@ -12,7 +12,14 @@ type AlarmRow = { description: string; metric: Metric; atLeast: number; periods:
 
 const period = Duration.minutes(5)
 
-const alarmRows = ({ api, functions, consumer, hertoewijzing, post }: ApiStack): Record<string, AlarmRow> => ({
+const alarmRows = ({
+  api,
+  functions,
+  consumer,
+  hertoewijzing,
+  post,
+  onderhoud,
+}: ApiStack): Record<string, AlarmRow> => ({
   ApiFouten: {
     description:
       'Bewoners en medewerkers krijgen "Er ging iets mis bij ons". Kijk in de log van de functie Api.',
@@ -45,6 +52,13 @@ const alarmRows = ({ api, functions, consumer, hertoewijzing, post }: ApiStack):
     description:
       'Coördinatoren zien open meldingen bij een kern van de vorige indeling. Kijk in de log van de functie Hertoewijzing; elk uur gaat zij vanzelf verder.',
     metric: hertoewijzing.function.metricErrors({ period, statistic: 'Sum' }),
+    atLeast: 1,
+    periods: 1,
+  },
+  OnderhoudFouten: {
+    description:
+      'Persoonsgegevens blijven langer bewaard dan beloofd. Kijk in de log van de functie Onderhoud; de volgende nacht gaat zij verder.',
+    metric: onderhoud.function.metricErrors({ period, statistic: 'Sum' }),
     atLeast: 1,
     periods: 1,
   },
