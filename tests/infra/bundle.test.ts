@@ -77,7 +77,7 @@ const context = { awsRequestId: 'proef', getRemainingTimeInMillis: () => 5000 }
 
 describe('the bundles', () => {
   // The two that draw kernen hold turf, and all that know photos hold S3: neither is evaluated before it is needed.
-  const limits: Record<string, number> = { Api: 1000, Hertoewijzing: 880, Formulier: 900, Foto: 680 }
+  const limits: Record<string, number> = { Api: 1000, Hertoewijzing: 880, Formulier: 900, Foto: 680, Onderhoud: 780 }
   test.each(Object.keys(folders))('%s stays small', (name) => {
     expect(kib(join(folders[name]!, 'index.mjs'))).toBeLessThan(limits[name] ?? 640)
   })

@@ -57,7 +57,7 @@ const alarmRows = ({
   },
   OnderhoudFouten: {
     description:
-      'Persoonsgegevens blijven langer bewaard dan beloofd. Kijk in de log van de functie Onderhoud; de volgende nacht gaat zij verder.',
+      'Bewoners: hun gegevens blijven langer bewaard dan beloofd. Kijk in de log van de functie Onderhoud; de volgende nacht gaat zij verder.',
     metric: onderhoud.function.metricErrors({ period, statistic: 'Sum' }),
     atLeast: 1,
     periods: 1,
