@@ -1,5 +1,7 @@
+import { ofFields } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
 import { dubbelgrens, listKernenRond, scoreDubbel, toAfstand, toBox } from '../domain/dubbel.ts'
+import { checkPlek } from '../domain/melding.ts'
 import { toMelding } from '../domain/meldingBeeld.ts'
 import { findPlaats } from '../domain/plaats.ts'
 import { assertBudget } from './budget.ts'
@@ -20,12 +22,14 @@ const maxLeeftijd = 365 * 86_400_000
 export const findNabij: Endpoint<Routes['findNabij']> = async (call, deps) => {
   const { body } = call
   const { gemeente, stores, now } = deps
+  const errors = checkPlek(body, gemeente)
+  if (errors.some(({ pointer }) => pointer === '/categorie')) throw ofFields(errors)
   const positie = body.geometrie.coordinates
   findPlaats(positie, gemeente)
   const count = await assertBudget('nabij', call, deps)
   await count()
   const soort = gemeente.categorieen.find(({ code }) => code === body.categorie)
-  // A stranger to the settings was refused before; of what is not public there is nothing to show.
+  // Of what is not public there is nothing to show.
   if (!soort?.openbaar) return { body: { meldingen: [] } }
   const soorten = gemeente.categorieen.filter(
     ({ groep, openbaar }) => groep.code === soort.groep.code && openbaar,
