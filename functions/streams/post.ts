@@ -20,6 +20,9 @@ import type { Wijziging } from './wijziging.ts'
 
 type PostregelDeps = { connection: Connection; now(): Date }
 
+/** Changes under way at once; the order of mails is that of their versions, whoever is first. */
+const parallel = 8
+
 const addBerichten = async (
   { nieuw, oud, item }: Wijziging,
   { connection, now }: PostregelDeps,
@@ -29,7 +32,9 @@ const addBerichten = async (
   if (!isDoorDienst(String(item.gewijzigdOp), String(item.bewaardOp))) return
   const melding = fromMeldingItem(item)
   const post = findPost(melding, nieuw.versie - (oud?.versie ?? 0), String(item.bewaardOp))
-  if (post.length === 0) return
+  // Nobody follows what has just come in.
+  const alleenMelder = post.every(({ soort }) => soort === 'ontvangen')
+  if (post.length === 0 || (alleenMelder && item.heeftContact !== true)) return
   const meldingen = createAdresboek(connection, now)
   const berichten = createBerichtStore(connection)
   const eigen = await findAdressen(melding, meldingen)
@@ -49,5 +54,9 @@ const addBerichten = async (
 
 /** May be called again with the same changes, by anyone. */
 export const consumePost = async (wijzigingen: readonly Wijziging[], deps: PostregelDeps): Promise<void> => {
-  for (const wijziging of wijzigingen) await addBerichten(wijziging, deps)
+  const work = wijzigingen.values()
+  const run = async () => {
+    for (const wijziging of work) await addBerichten(wijziging, deps)
+  }
+  await Promise.all(Array.from({ length: parallel }, run))
 }

@@ -64,7 +64,8 @@ const next = (
   minutes = melding.versie,
 ): MeldingRecord => changeMelding(melding, { gewijzigdOp: instant(minutes), ...change })
 const contact = { naam: 'Zoë', email: 'zoe@voorbeeld.nl' }
-const added = (melding: MeldingRecord) => toStreamRecord(undefined, melding)
+const added = (melding: MeldingRecord) =>
+  toStreamRecord(undefined, melding, undefined, { heeftContact: true })
 const volgerOf = (n: number) => ({
   volger: `volger${n}`,
   volgcode: `code-volger-${n}`,
@@ -159,7 +160,10 @@ describe('a change', () => {
     await stores.meldingen.add(imported, contact)
     await stores.meldingen.add(anonymous)
     await consume(
-      toStreamRecord(undefined, imported, undefined, { bewaardOp: '2031-01-01T00:00:00.000Z' }),
+      toStreamRecord(undefined, imported, undefined, {
+        bewaardOp: '2031-01-01T00:00:00.000Z',
+        heeftContact: true,
+      }),
       added(anonymous),
     )
     expect([await list(imported.nummer), await list(anonymous.nummer)]).toEqual([[], []])

@@ -62,8 +62,11 @@ export function writeDagberichten(
   const due = toSignalen(open, now, regels).filter(({ signaal }) => signaal !== 'op-tijd')
   return [...Map.groupBy(due, ({ team }) => team)].map(([team, work]) => {
     const onderwerp = `${team || 'Zonder team'}: ${count(work)} (${dag})`
-    const perKern = kernen.flatMap(({ code, naam }) => {
+    // What still has a kern of the division before is not left out.
+    const codes = new Set([...kernen.map(({ code }) => code), ...work.map(({ werk }) => werk.kern)])
+    const perKern = [...codes].flatMap((code) => {
       const here = work.filter(({ werk }) => werk.kern === code)
+      const naam = kernen.find((kern) => kern.code === code)?.naam ?? code
       return here.length > 0 ? aboutKern(naam, code, team, here, webadres) : []
     })
     const opmaak = renderBrief({
