@@ -3,29 +3,65 @@ import type { FieldError } from '../contract/problem.ts'
 import type { GemeenteFeiten, Positie } from '../domain/ports.ts'
 import { parsePositie } from '../domain/positie.ts'
 
-/** In the order of the form. */
+/** In the order of the form; `website` is shown to nobody and must stay empty. */
 export const velden = [
   'sleutel',
+  'geopend',
+  'website',
   'categorie',
   'omschrijving',
-  'toch',
   'kern',
   'plek',
   'coordinaten',
+  'aantalFotos',
   'naam',
   'email',
   'telefoon',
+  'gevaar',
 ] as const
-/** Text as typed, and `toch`: the words that look personal and may be sent all the same; a field that was not sent is empty. */
-export type Ingevuld = Record<(typeof velden)[number], string>
+export type Veld = (typeof velden)[number]
 
-export const readIngevuld = (form: URLSearchParams): Ingevuld =>
-  Object.fromEntries(
-    // A browser sends line breaks as CR LF (HTML standard, form submission).
-    velden.map((veld) => [veld, (form.get(veld) ?? '').replaceAll('\r\n', '\n')]),
-  ) as Ingevuld
+/** Text as typed; a field that was not sent is empty. `antwoorden`: by the code of each extra question. */
+export type Ingevuld = Record<Veld, string> & { antwoorden: Record<string, string> }
 
-export const leeg = (sleutel: string): Ingevuld => ({ ...readIngevuld(new URLSearchParams()), sleutel })
+/** `volg`: the number of a melding that is the same one. */
+export type Stap = { soort: 'controle' | 'versturen' | 'terug' } | { soort: 'volgen'; nummer: string }
+
+/** How an extra question is called in the form. */
+export const antwoordVeld = (code: string): string => `antwoord.${code}`
+const antwoordVan = /^antwoord\.(.{1,60})$/
+
+/** A browser sends line breaks as CR LF (HTML standard, form submission). */
+const toText = (value: string | null): string => (value ?? '').replaceAll('\r\n', '\n')
+
+export function readIngevuld(form: URLSearchParams): Ingevuld {
+  const typed = Object.fromEntries(velden.map((veld) => [veld, toText(form.get(veld))])) as Record<
+    Veld,
+    string
+  >
+  const antwoorden = [...form].flatMap(([name, value]) => {
+    const code = antwoordVan.exec(name)?.[1]
+    return code ? [[code, toText(value)]] : []
+  })
+  return { ...typed, antwoorden: Object.fromEntries(antwoorden) }
+}
+
+export function readStap(form: URLSearchParams): Stap {
+  const volg = form.get('volg')
+  if (volg) return { soort: 'volgen', nummer: volg }
+  const stap = form.get('stap')
+  return { soort: stap === 'versturen' || stap === 'terug' ? stap : 'controle' }
+}
+
+export const leeg = (sleutel: string, geopend: string): Ingevuld => ({
+  ...readIngevuld(new URLSearchParams()),
+  sleutel,
+  geopend,
+})
+
+/** How many photos somebody wants to send afterwards: 0 to 3. */
+export const countFotos = ({ aantalFotos }: Ingevuld): number =>
+  /^[1-3]$/.test(aantalFotos) ? Number(aantalFotos) : 0
 
 /**
  * The body of a melding, for the same schema as that of the API; and what is wrong with the place, which the API
@@ -38,22 +74,27 @@ export function toMeldingBody(
 ): { body: Record<string, unknown>; errors: FieldError[] } {
   const { positie, error } = readPlaats(ingevuld, gemeente)
   const inWords = ingevuld.plek.trim() && `\n\nPlek: ${ingevuld.plek.trim()}`
-  const contact = Object.fromEntries(
-    (['naam', 'email', 'telefoon'] as const).flatMap((veld) => {
-      const text = ingevuld[veld].trim()
-      return text ? [[veld, text]] : []
-    }),
-  )
+  const contact = onlyFilled({ naam: ingevuld.naam, email: ingevuld.email, telefoon: ingevuld.telefoon })
+  // What was answered for another kind of melding stays in the form, and is not sent.
+  const vragen = gemeente.categorieen.find(({ code }) => code === ingevuld.categorie)?.vragen ?? []
+  const asked = vragen.map(({ code }) => [code, ingevuld.antwoorden[code] ?? ''])
+  const antwoorden = onlyFilled(Object.fromEntries(asked))
   return {
     body: {
       categorie: ingevuld.categorie,
       omschrijving: ingevuld.omschrijving.trim() && `${ingevuld.omschrijving.trim()}${inWords}`,
       geometrie: { type: 'Point', coordinates: positie },
       ...(Object.keys(contact).length > 0 && { contact }),
+      ...(Object.keys(antwoorden).length > 0 && { antwoorden }),
     },
     errors: error ? [{ pointer: '/geometrie', code: 'ontbreekt', detail: error }] : [],
   }
 }
+
+const onlyFilled = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
+  )
 
 /** Coordinates as somebody may type them, of a place in the own gemeente: latitude first, as maps show them. */
 export function voorbeeldPlek([eerste]: GemeenteFeiten['kernen']): string {

@@ -19,7 +19,7 @@ fieldset{border:0;padding:0;margin:2rem 0}
 .veld{margin:1.5rem 0}
 .hulp{margin:.25rem 0;color:#414b50}
 input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid var(--line);border-radius:2px}
-input:not([type=radio]),select,textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem}
+input:not([type=radio],[type=hidden]),select,textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem}
 .keuze{display:flex;gap:.75rem;align-items:center;min-height:2.75rem}
 .keuze label{font-weight:400}
 .keuze input{accent-color:var(--blue);width:1.5rem;height:1.5rem;margin:0;flex:none}
@@ -29,6 +29,8 @@ button.tweede{color:var(--blue);background:#fff}
 .fouten{border:3px solid var(--red);padding:1rem;margin:1.5rem 0}
 .fouten h2{margin-top:0}
 .fout{color:var(--red);font-weight:600;margin:.25rem 0}
+.lokveld{position:absolute;left:-100rem}
+.tekst{white-space:pre-line}
 .let-op{background:var(--soft);border-left:6px solid var(--blue);padding:1rem}
 dt{font-weight:600;margin-top:1rem}dd{margin:0;overflow-wrap:anywhere}
 footer{border-top:1px solid #c9d3d8;margin-top:3rem;font-size:1rem}

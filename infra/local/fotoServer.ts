@@ -3,6 +3,7 @@
  * never shown, to nobody. As there, the first words of a refusal say what to do, and nothing says more than that.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fotoMap } from '../../functions/contract/foto.ts'
 import { safeHeaders } from '../../functions/http/apiHeaders.ts'
 import { type FotoFolder, fotoPad, isFotoCode } from './fotoFolder.ts'
 import { readBody } from './readBody.ts'
@@ -38,6 +39,13 @@ const readForm = async (request: IncomingMessage, body: Buffer): Promise<FormDat
   return new Response(new Uint8Array(body), { headers }).formData().catch(() => undefined)
 }
 
+/** Back to a page of ours, with the key of what was taken, as S3 adds it. */
+function withKey(terug: string, foto: string): string {
+  const url = new URL(terug)
+  url.searchParams.set('key', `${fotoMap.ruw}${foto}`)
+  return url.href
+}
+
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
@@ -59,7 +67,7 @@ export function createFotoServer({ folder, maxBytes, onUpload }: Settings): Foto
     onUpload(recht.foto)
     response.writeHead(recht.terug === undefined ? 204 : 303, {
       ...safeHeaders,
-      ...(recht.terug !== undefined && { Location: recht.terug }),
+      ...(recht.terug !== undefined && { Location: withKey(recht.terug, recht.foto) }),
     })
     response.end()
   }

@@ -1,11 +1,8 @@
 /** The promised date and what is not public, through the whole API. */
 import { describe, expect, it } from 'vitest'
-import { formulierPad } from '../../functions/contract/routes.ts'
 import { promiseDatum } from '../../functions/domain/belofte.ts'
 import { openWerkdagen } from '../../functions/domain/feestdagen.ts'
-import { createFormulier } from '../../functions/http/formulier.ts'
-import { bergen, eenMelding, memoryDeps, schoorl, startApi, toEvent } from '../support/apiCaller.ts'
-import { memoryStores } from '../support/apiStores.ts'
+import { bergen, eenMelding, schoorl, startApi } from '../support/apiCaller.ts'
 
 const noor = { rollen: ['coordinator' as const] }
 /** Goes by seconds, and jumps where a test says so. */
@@ -157,50 +154,6 @@ describe('a melding that is not public', () => {
   it('counts for its kern', async () => {
     const { call } = await start()
     expect((await call('GET', '/v1/activiteit')).body.totaal.meldingen).toBe(2)
-  })
-})
-
-describe('the form without JavaScript', () => {
-  const form = {
-    sleutel: 'formulier-1',
-    categorie: 'straatverlichting',
-    omschrijving: 'De lamp is stuk. Bel mij: 06-12345678.',
-    kern: 'schoorl',
-    plek: 'Dorpsweg 12',
-  }
-  const start = () => {
-    const memory = memoryStores()
-    const deps = memoryDeps({ stores: memory.stores, now: () => new Date('2026-11-24T09:00:00Z') })
-    const handler = createFormulier(deps, { log: () => {}, clock: () => 0 })
-    const send = (fields: Record<string, string>) =>
-      handler(
-        toEvent('POST', formulierPad, {
-          body: new URLSearchParams(fields).toString(),
-          headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        }),
-        {} as never,
-      )
-    return { send, memory }
-  }
-
-  it('asks once before it keeps a phone number, and sends it when that is wanted', async () => {
-    const { send, memory } = start()
-    const asked = await send(form)
-    expect(asked.body).toContain('name="toch" value="06-12345678"')
-    expect(asked.body).toContain('<title>Nog niet verstuurd')
-    expect(memory.meldingen.size).toBe(0)
-    const sent = await send({ ...form, toch: '06-12345678' })
-    expect(sent.body).toContain('Uw melding is binnen')
-    expect(sent.body).toContain('uiterlijk dinsdag 1 december 2026')
-    expect(memory.meldingen.size).toBe(1)
-  })
-
-  it('asks again about other words, and nothing when they are gone', async () => {
-    const { send, memory } = start()
-    const other = { ...form, omschrijving: 'Mail jan@voorbeeld.nl', toch: '06-12345678' }
-    expect((await send(other)).body).toContain('value="jan@voorbeeld.nl"')
-    await send({ ...form, omschrijving: 'De lamp is stuk.' })
-    expect(memory.meldingen.size).toBe(1)
   })
 })
 
