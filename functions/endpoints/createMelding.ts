@@ -55,6 +55,8 @@ async function isStored(key: string | undefined, { stores, sha256 }: Deps): Prom
 /** The receipt as it was when the melding came in, whatever happened since. */
 function toOntvangst(melding: MeldingRecord, { gemeente, dienst }: Deps): Reply<Routes['createMelding']> {
   const { nummer, kern } = melding
+  const [first] = melding.geschiedenis
+  const categorie = first?.categorie ?? melding.categorie
   return {
     body: {
       nummer,
@@ -62,19 +64,16 @@ function toOntvangst(melding: MeldingRecord, { gemeente, dienst }: Deps): Reply<
       kernNaam:
         [...gemeente.kernen, ...gemeente.vroegereKernen].find(({ code }) => code === kern)?.naam ?? kern,
       kernHerkomst: melding.kernHerkomst,
-      status: melding.geschiedenis[0]?.status ?? melding.status,
+      status: first?.status ?? melding.status,
       geregistreerdOp: melding.geregistreerdOp,
-      streefDatum: melding.geschiedenis[0]?.streefDatum ?? melding.streefDatum,
+      streefDatum: first?.streefDatum ?? melding.streefDatum,
       volglink: toVolglink(dienst.webadres, nummer, melding.volgcode),
     },
     // What is not public is only there for who has the volgcode.
     headers: {
-      Location: fillPath(
-        (isOpenbaar(melding.categorie, gemeente) ? routes.getMelding : routes.followMelding).path,
-        {
-          nummer,
-        },
-      ),
+      Location: fillPath((isOpenbaar(categorie, gemeente) ? routes.getMelding : routes.followMelding).path, {
+        nummer,
+      }),
     },
   }
 }

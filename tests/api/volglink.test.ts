@@ -60,10 +60,16 @@ describe('the reporter', () => {
     await change({ soort: 'notitie', tekst: 'kanarie' })
     await change({ soort: 'toewijzing', team: 'Groen', medewerker: 'Wim' })
     await change({ soort: 'taak', omschrijving: 'kanarie', team: 'Wegen' })
+    await change({ soort: 'status', status: 'gepland', geplandeDatum: '2026-05-01' })
     await change({ soort: 'bericht', tekst: 'We komen.' })
     const { text, body } = await look()
     expect(text).not.toMatch(/kanarie|noor|Wim|Groen|Wegen/)
-    expect(body.geschiedenis.map(({ soort }: { soort: string }) => soort)).toEqual(['status', 'bericht'])
+    // A planned day stands with the line that planned it, not again with the message after it.
+    expect(body.geschiedenis.map(({ op: _op, ...regel }: Record<string, string>) => regel)).toEqual([
+      { soort: 'status', status: 'ontvangen', streefDatum: '2026-04-21', melder: true },
+      { soort: 'status', status: 'gepland', geplandeDatum: '2026-05-01' },
+      { soort: 'bericht', status: 'gepland', toelichting: 'We komen.' },
+    ])
   })
 
   it('says that it was not solved: it is back in the inbox', async () => {

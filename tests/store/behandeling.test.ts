@@ -335,14 +335,16 @@ describe('a connection that breaks', () => {
           const { call } = startApi({ stores: table.stores })
           const request = await prepare(call)
           const broken = breaking(table, at, fate)
-          const { status } = await request(startApi({ stores: broken.stores }).call)
+          const { status, body } = await request(startApi({ stores: broken.stores }).call)
           if (broken.count() <= at) {
             expect(at, 'a request that writes').toBeGreaterThan(0)
             break
           }
-          expect(status, `${fate} write ${at}`).toBe(500)
+          const failed = (regels?: { gelukt: boolean }[]) => regels?.some(({ gelukt }) => !gelukt) ?? false
+          expect(status === 500 || failed(body.regels), `${fate} write ${at}`).toBe(true)
           const [first, again] = [await request(call), await request(call)]
           expect([200, 201], first.text).toContain(first.status)
+          expect(failed(first.body.regels)).toBe(false)
           expect(again.text).toBe(first.text)
           await expectAgreement(table)
         }
