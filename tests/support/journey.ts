@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { Meldbudget } from '../../functions/domain/afzender.ts'
 import { demoPassword } from '../../infra/local/identity/staff.ts'
 import { type Kernpunt, startKernpunt } from '../../infra/local/startKernpunt.ts'
 import { laptop, startBrowser } from './browser.ts'
@@ -19,7 +20,7 @@ export type Journey = {
 }
 type Started = Omit<Journey, 'openAs'> & { stop(): Promise<void> }
 /** `geodata`: a folder with other gemeenten than those of the repository. */
-type Settings = { leeg?: boolean; gemeente?: string; geodata?: string }
+type Settings = { leeg?: boolean; gemeente?: string; geodata?: string; meldbudget?: Meldbudget }
 
 /** PDOK is not there, unless a test puts a stub in its place; the browser's lines about that do not count. */
 const outside = /^https:\/\/(service|api)\.pdok\.nl\//
@@ -56,13 +57,20 @@ export function withJourney({ allowed, ...settings }: Settings & { allowed?: Reg
 }
 
 async function startJourney(
-  { leeg = false, gemeente = 'GM0373', geodata }: Settings,
+  { leeg = false, gemeente = 'GM0373', geodata, meldbudget }: Settings,
   complaints: string[],
 ): Promise<Started> {
   const dataDir = mkdtempSync(join(root, 'node_modules/.cache/kernpunt-reis-'))
   const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   const [kernpunt, browser]: [Kernpunt, Browser] = await Promise.all([
-    startKernpunt({ port: 0, dataDir, gemeente, leeg, ...(geodata && { geodata }) }),
+    startKernpunt({
+      port: 0,
+      dataDir,
+      gemeente,
+      leeg,
+      ...(geodata && { geodata }),
+      ...(meldbudget && { meldbudget }),
+    }),
     startBrowser(),
   ]).catch((error) => {
     removeData()

@@ -1,5 +1,6 @@
 /** A reporter's own melding. Nummer and code stand behind `#`: they never reach a server in an address. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import type { Opvolging as Stuk } from '../../functions/contract/opvolging.ts'
 import { api } from '../api.ts'
 import { Field } from '../components/Field.tsx'
 import { LoadState } from '../components/LoadState.tsx'
@@ -7,10 +8,13 @@ import { loadCategorieen, loadKernen } from '../state/gemeente.ts'
 import { useLoad } from '../state/useLoad.ts'
 import { useTitle } from '../state/useTitle.ts'
 import { isOnlyNummer, parseVolglink, type Volglink } from '../state/volglink.ts'
-import { nlKaart } from '../texts/nlKaart.ts'
+import { nlVolg } from '../texts/nlVolg.ts'
 import { Opvolging } from './volg/Opvolging.tsx'
+import { makeReageer } from './volg/reageer.ts'
 
-const t = nlKaart.volg
+const t = nlVolg.vragen
+
+type GevolgdProps = { link: Volglink; onLink(link: Volglink): void; onTitel(titel: string): void }
 
 const whatIsWrong = (text: string): string => (isOnlyNummer(text) ? t.alleenNummer : t.linkFout)
 
@@ -53,7 +57,8 @@ function LinkVragen({ begin = '', onLink }: { begin?: string; onLink(link: Volgl
   )
 }
 
-function Gevolgd({ link, onLink }: { link: Volglink; onLink(link: Volglink): void }) {
+function Gevolgd({ link, onLink, onTitel }: GevolgdProps) {
+  const [changed, setChanged] = useState<Stuk>()
   const loaded = useLoad(
     (signal) =>
       Promise.all([
@@ -63,6 +68,8 @@ function Gevolgd({ link, onLink }: { link: Volglink; onLink(link: Volglink): voi
       ]),
     [link.nummer, link.code],
   )
+  const volger = (changed ?? loaded.value?.[0])?.volger
+  useEffect(() => onTitel(volger ? nlVolg.titelVolger : nlVolg.titel), [volger])
   if (loaded.problem?.code === 'niet-gevonden' || loaded.problem?.code === 'ongeldige-invoer')
     return (
       <>
@@ -75,7 +82,17 @@ function Gevolgd({ link, onLink }: { link: Volglink; onLink(link: Volglink): voi
   return (
     <LoadState of={loaded}>
       {([opvolging, categorieen, kernen]) => (
-        <Opvolging opvolging={opvolging} categorieen={categorieen} kernen={kernen} />
+        <Opvolging
+          opvolging={changed ?? opvolging}
+          categorieen={categorieen}
+          kernen={kernen}
+          reageer={makeReageer(link)}
+          onChange={setChanged}
+          onVerouderd={() => {
+            setChanged(undefined)
+            loaded.reload()
+          }}
+        />
       )}
     </LoadState>
   )
@@ -83,12 +100,13 @@ function Gevolgd({ link, onLink }: { link: Volglink; onLink(link: Volglink): voi
 
 export default function Volg() {
   const [link, setLink] = useState(() => parseVolglink(location.hash))
-  useTitle(t.titel)
+  const [titel, setTitel] = useState(nlVolg.titel)
+  useTitle(titel)
   return (
     <div class="pagina pagina--tekst" lang="nl">
-      <h1 class="utrecht-heading-1">{t.titel}</h1>
+      <h1 class="utrecht-heading-1">{titel}</h1>
       {link ? (
-        <Gevolgd key={link.nummer + link.code} link={link} onLink={setLink} />
+        <Gevolgd key={link.nummer + link.code} link={link} onLink={setLink} onTitel={setTitel} />
       ) : (
         <LinkVragen begin={/^#M-/i.test(location.hash) ? location.hash : ''} onLink={setLink} />
       )}
