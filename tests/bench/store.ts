@@ -19,31 +19,10 @@ import { loadGemeente } from '../../geodata/gemeente.ts'
 import { startEngine } from '../../infra/local/engine.ts'
 import { ensureTable } from '../../infra/local/ensureTable.ts'
 import { toStreamRecord } from '../support/streamRecord.ts'
+import { meter, type Used } from './meter.ts'
 
-type Capacity = { CapacityUnits?: number }
-type Used = { write: number; read: number }
 const tableName = 'bench'
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** A client that asks for the units of everything it sends, and adds them up. */
-const meter = (endpoint: string) => {
-  const client = createClient(endpoint)
-  const used: Used = { write: 0, read: 0 }
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
-      const answer = await next(args)
-      const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: Capacity | Capacity[] }
-      const kind = 'Key' in args.input || 'KeyConditionExpression' in args.input ? 'read' : 'write'
-      const isUpdate = 'UpdateExpression' in args.input
-      for (const { CapacityUnits } of [ConsumedCapacity ?? []].flat())
-        used[isUpdate ? 'write' : kind] += CapacityUnits ?? 0
-      return answer
-    },
-    { step: 'initialize' },
-  )
-  return { client, used }
-}
 
 const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
 
