@@ -126,6 +126,8 @@ export const Grootboekstand = z
     naam: z.string(),
     ...bedragen,
     gesloten: z.boolean(),
+    /** Of an earlier kernindeling: what is open can be settled and the year closed, nothing new is promised. */
+    vervallen: z.literal(true).optional(),
     bijgewerktOp: Instant.nullable(),
   })
   .meta({ id: 'Grootboekstand' })

@@ -21,6 +21,8 @@ export const NieuwInitiatief = z
   .meta({ id: 'NieuwInitiatief' })
 export type NieuwInitiatief = z.infer<typeof NieuwInitiatief>
 
+export const Kernwijziging = z.object({ toelichting: z.string(), op: Instant }).meta({ id: 'Kernwijziging' })
+
 /** Public: the text of an initiatief is meant to be read by everybody, so the form says so. */
 export const Initiatief = z
   .object({
@@ -33,6 +35,8 @@ export const Initiatief = z
     status: z.literal('ingediend'),
     geregistreerdOp: Instant,
     geometrie: Punt,
+    /** How it came to another kern, oldest first; absent when it never did. */
+    kernwijzigingen: z.array(Kernwijziging).optional(),
   })
   .meta({ id: 'Initiatief' })
 export type Initiatief = z.infer<typeof Initiatief>

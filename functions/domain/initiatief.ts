@@ -38,4 +38,5 @@ export const toInitiatief = (initiatief: InitiatiefRecord): Initiatief => ({
   status: initiatief.status,
   geregistreerdOp: initiatief.geregistreerdOp,
   geometrie: { type: 'Point', coordinates: [...initiatief.positie] },
+  ...(initiatief.kernwijzigingen && { kernwijzigingen: initiatief.kernwijzigingen }),
 })

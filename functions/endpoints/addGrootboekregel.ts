@@ -3,7 +3,7 @@ import type { Routes } from '../contract/routes.ts'
 import { startStand, toRegel, writeBoeking } from '../domain/wijkbudget/boeking.ts'
 import { assertSameRequest, hashRequest } from './addOnce.ts'
 import type { Endpoint, Medewerker } from './endpoint.ts'
-import { findKernOfGemeente } from './findKernOfGemeente.ts'
+import { findKernOfGrootboek } from './findKernOfGrootboek.ts'
 
 /** What a coördinator may book: promises within the room of the kern. Money in and out is for financiën. */
 const vanCoordinator = ['reservering', 'verplichting', 'vrijval']
@@ -11,7 +11,8 @@ const vanCoordinator = ['reservering', 'verplichting', 'vrijval']
 /** Books one line, when there is room for it; a repeat with the same Idempotency-Key gets the first line. */
 export const addGrootboekregel: Endpoint<Routes['addGrootboekregel']> = async (call, deps) => {
   const { params, body, medewerker, idempotencyKey } = call
-  const { code: kern } = findKernOfGemeente(params.kerncode, deps.gemeente)
+  const { code: kern, naam, vervallen } = findKernOfGrootboek(params.kerncode, deps.gemeente)
+  if (vervallen) assertSettles(body.soort, naam)
   assertMay(body.soort, medewerker)
   const ledger = { jaar: params.jaar, kern }
   const by = { op: deps.now().toISOString(), door: medewerker.naam }
@@ -33,6 +34,17 @@ export const addGrootboekregel: Endpoint<Routes['addGrootboekregel']> = async (c
 }
 
 const startBooked = (): ReturnType<typeof writeBoeking> => ({ regels: [], standen: [] })
+
+/** What can still be booked for a kern that is gone. */
+const vanVervallenKern = ['betaling', 'vrijval', 'tegenboeking']
+
+function assertSettles(soort: string, naam: string): void {
+  if (vanVervallenKern.includes(soort)) return
+  throw new Problem(
+    'boeking-niet-mogelijk',
+    `De kern ${naam} bestaat niet meer. U kunt nog betalen, vrijgeven en afsluiten, maar geen ${soort} boeken.`,
+  )
+}
 
 function assertMay(soort: string, { rollen }: Medewerker): void {
   if (rollen.includes('financien') || vanCoordinator.includes(soort)) return

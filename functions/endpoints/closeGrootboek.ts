@@ -4,12 +4,13 @@ import { writeBoeking } from '../domain/wijkbudget/boeking.ts'
 import { toGrootboekstand } from '../domain/wijkbudget/grootboekBeeld.ts'
 import { closeJaar } from '../domain/wijkbudget/jaarafsluiting.ts'
 import type { Endpoint } from './endpoint.ts'
-import { findKernOfGemeente } from './findKernOfGemeente.ts'
+import { findKernOfGrootboek } from './findKernOfGrootboek.ts'
 
 /** Closes the year of a kern and opens the next one in the same transaction, by the rule of the gemeente. */
 export const closeGrootboek: Endpoint<Routes['closeGrootboek']> = async (call, deps) => {
   const { params, body, medewerker } = call
-  const { code: kern, naam } = findKernOfGemeente(params.kerncode, deps.gemeente)
+  const found = findKernOfGrootboek(params.kerncode, deps.gemeente)
+  const { code: kern, naam } = found
   const { jaar } = params
   const grootboeken = [
     { jaar, kern },
@@ -32,6 +33,6 @@ export const closeGrootboek: Endpoint<Routes['closeGrootboek']> = async (call, d
     return closed
   })
   if (!closed) throw new Error(`closing ${kern} in ${jaar} booked nothing`)
-  const [stand, volgendJaar] = closed.standen.map((each) => toGrootboekstand(each, naam))
+  const [stand, volgendJaar] = closed.standen.map((each) => toGrootboekstand(each, found))
   return { body: { jaar, overdracht: closed.overdracht, stand: stand!, volgendJaar: volgendJaar! } }
 }

@@ -6,4 +6,4 @@ import type { Endpoint } from './endpoint.ts'
 export const listGrootboekstanden: Endpoint<Routes['listGrootboekstanden']> = async (
   { params },
   { gemeente, stores },
-) => ({ body: foldStanden(params.jaar, gemeente.kernen, await stores.grootboeken.listStanden(params.jaar)) })
+) => ({ body: foldStanden(params.jaar, gemeente, await stores.grootboeken.listStanden(params.jaar)) })

@@ -1,6 +1,6 @@
 /** Initiatieven: public plans, so the list shows their whole text. */
 import * as z from 'zod'
-import { Hulp } from '../contract/initiatief.ts'
+import { Hulp, Kernwijziging } from '../contract/initiatief.ts'
 import { Kernherkomst } from '../contract/melding.ts'
 import type { InitiatiefRecord, InitiatiefStore } from '../domain/ports.ts'
 import type { Values } from './attributes.ts'
@@ -21,6 +21,7 @@ const Item = z.object({
   geregistreerdOp: z.string(),
   lon: z.number(),
   lat: z.number(),
+  kernwijzigingen: z.array(Kernwijziging).optional(),
   versie: z.int(),
   sleutel: z.string().optional(),
   inhoud: z.string().optional(),

@@ -33,6 +33,7 @@ export const table = {
       'titel',
       'plan',
       'hulp',
+      'kernwijzigingen',
     ],
   },
   /** Epoch seconds. Deletion is lazy (up to days), so readers check it too. */

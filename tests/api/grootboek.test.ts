@@ -8,7 +8,7 @@ const schoorl = `${jaarUrl}/grootboeken/schoorl`
 
 /** An API in which 2026 was divided: € 29.900,00 over Bergen, so that Schoorl has a round number of euros by its inwoners. */
 async function startAdopted(overrides: Partial<Deps> = {}, totaalCenten = 2_990_000) {
-  const { call } = startApi(overrides)
+  const { call, deps } = startApi(overrides)
   const propose = (body: unknown, jaar = 2026) =>
     call('POST', `/v1/wijkbudgetten/${jaar}/verdelingen`, { rollen: ['financien'], sub: 'fatima', body })
   const adopt = (versie: number, sub = 'wim', jaar = 2026) =>
@@ -32,7 +32,7 @@ async function startAdopted(overrides: Partial<Deps> = {}, totaalCenten = 2_990_
     (await call('GET', `/v1/wijkbudgetten/${jaar}/grootboeken/schoorl`, { rollen: ['financien'] })).body
   await propose(naarRato(totaalCenten))
   await adopt(1)
-  return { call, propose, adopt, naarRato, book, standOf, readLedger }
+  return { call, deps, propose, adopt, naarRato, book, standOf, readLedger }
 }
 
 const commitment = (bedragCenten: number, nummer = 'V-1') => ({
@@ -40,6 +40,51 @@ const commitment = (bedragCenten: number, nummer = 'V-1') => ({
   bedragCenten,
   nummer,
   omschrijving: 'Speeltoestel',
+})
+
+describe('a kern that is gone', () => {
+  /** Bergen after Schoorl was joined to others, with the money that Schoorl had. */
+  const startWithout = async () => {
+    const { book, deps } = await startAdopted()
+    await book(commitment(10_000))
+    const kernen = bergen.kernen.filter(({ code }) => code !== 'schoorl')
+    const gone = bergen.kernen.find(({ code }) => code === 'schoorl')!
+    const { stores } = deps
+    const { call } = startApi({ stores, gemeente: { ...bergen, kernen, vroegereKernen: [gone] } })
+    const post = (path: string, body: unknown) =>
+      call('POST', `${schoorl}${path}`, { rollen: ['financien'], sub: 'fatima', body })
+    return { call, post }
+  }
+
+  it('keeps its ledger, marked and counted in the total', async () => {
+    const { call } = await startWithout()
+    const { body } = await call('GET', `${jaarUrl}/grootboeken`)
+    expect(body.standen.at(-1)).toMatchObject({ kern: 'schoorl', naam: 'Schoorl', vervallen: true })
+    expect(body.totaal.toegekendCenten).toBe(2_990_000)
+    const ledger = await call('GET', schoorl, { rollen: ['financien'] })
+    expect(ledger.body.stand).toMatchObject({ naam: 'Schoorl', vervallen: true, gebondenCenten: 10_000 })
+    const nextYear = await call('GET', '/v1/wijkbudgetten/2027/grootboeken')
+    expect(nextYear.body.standen.map(({ kern }: { kern: string }) => kern)).not.toContain('schoorl')
+  })
+
+  it('can be paid, released and closed, but promises nothing new', async () => {
+    const { post } = await startWithout()
+    const refused = await post('/regels', commitment(5_000, 'V-2'))
+    expect(refused).toMatchObject({ status: 409, body: { code: 'boeking-niet-mogelijk' } })
+    expect(refused.body.detail).toContain('De kern Schoorl bestaat niet meer.')
+    const paid = await post('/regels', { ...commitment(4_000), soort: 'betaling' })
+    expect(paid.status).toBe(201)
+    const released = await post('/regels', { ...commitment(6_000), soort: 'vrijval' })
+    expect(released.status).toBe(201)
+    const closed = await post('/afsluiting', {})
+    expect(closed).toMatchObject({ status: 201, body: { stand: { vervallen: true, gesloten: true } } })
+  })
+
+  it('that never was is still not found', async () => {
+    const { call } = await startWithout()
+    const { status } = await call('GET', `${jaarUrl}/grootboeken/atlantis`, { rollen: ['financien'] })
+    expect(status).toBe(404)
+  })
 })
 
 describe('adopting a verdeling', () => {

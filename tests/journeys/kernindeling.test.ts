@@ -292,4 +292,23 @@ describe('a new division', () => {
       (await (await fetch(`${journey.url}/v1/dichtheid?kern=steenbergen${query}`)).json()).meldingen
     expect(await of('&indeling=nu')).toBeGreaterThan(await of(''))
   })
+
+  test('leaves the money of a kern that is gone where it can be read and closed', async () => {
+    const jaar = new Date().getFullYear() - 1
+    const page = await journey.openAs('fatima', `/werkplek/wijkbudget/grootboek?jaar=${jaar}`)
+    const row = page.getByRole('row', { name: /^Welberg kern bestaat niet meer/ })
+    await row.waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await row.getByRole('link', { name: 'Welberg' }).click()
+    await page.getByText('De kern Welberg bestaat niet meer.').waitFor()
+    expect(await page.getByLabel('Wat wilt u boeken?').inputValue()).toBe('betaling')
+    await settle(page)
+    expect(await findFaults(page)).toEqual([])
+    await page.getByText(`Sluit ${jaar} af voor Welberg`).click()
+    await page.getByRole('button', { name: `Sluit ${jaar} af`, exact: true }).click()
+    await page
+      .getByText(/is afgesloten/)
+      .first()
+      .waitFor()
+  })
 })

@@ -127,6 +127,17 @@ const expectDone = async ({ stores, meldingen, initiatieven }: Wereld) => {
   const plans: InitiatiefRecord[] = []
   for (const before of initiatieven) plans.push((await stores.initiatieven.find(before.nummer))!)
   expect(plans.map(({ kern }) => kern)).toEqual(initiatieven.map(({ positie }) => nu(positie).kern))
+  for (const [n, plan] of plans.entries())
+    expect(plan.kernwijzigingen?.map(({ toelichting }) => toelichting)).toEqual(
+      plan.kern === initiatieven[n]!.kern
+        ? undefined
+        : ['Kern gewijzigd van Welberg naar Steenbergen door kernindeling versie 2.'],
+    )
+  // A list has the line too: it stands on the screen.
+  const { rijen } = await stores.initiatieven.list({ kernen: ['steenbergen'], limiet: 100 })
+  expect(rijen.some(({ kernwijzigingen }) => kernwijzigingen)).toBe(
+    plans.some(({ kernwijzigingen }) => kernwijzigingen),
+  )
   const open = meldingen.filter(({ status }) => status !== 'gesloten').length
   expect(await stores.kernindelingen.findHertoewijzing(2)).toMatchObject({
     status: 'klaar',

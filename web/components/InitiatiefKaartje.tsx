@@ -11,6 +11,11 @@ export const InitiatiefKaartje = ({ initiatief, kernNaam }: { initiatief: Initia
     <p class="kaartje__onder">
       {kernNaam} · {t.ingediend(formatDatum(initiatief.geregistreerdOp))}
     </p>
+    {initiatief.kernwijzigingen?.map(({ toelichting, op }) => (
+      <p key={op} class="kaartje__onder">
+        <time dateTime={op}>{formatDatum(op)}</time>: {toelichting}
+      </p>
+    ))}
     <p class="overzicht__tekst">{initiatief.omschrijving}</p>
     <p class="kaartje__hulp">
       {initiatief.hulp.length > 0 ? (

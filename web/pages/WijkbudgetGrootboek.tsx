@@ -1,5 +1,4 @@
 /** Financiën and coördinatoren: the money of every kern in a year, and of one kern line by line. */
-import type { Kern } from '../../functions/contract/kern.ts'
 import { api } from '../api.ts'
 import { LoadState, Skeleton } from '../components/LoadState.tsx'
 import type { Medewerker } from '../state/medewerker.ts'
@@ -32,11 +31,12 @@ function Alle({ jaar }: { jaar: number }) {
   )
 }
 
-type Props = { kernen: readonly Kern[]; medewerker: Medewerker; adres: Adres }
+type Props = { medewerker: Medewerker; adres: Adres }
 
-const Grootboeken = ({ kernen, medewerker, adres }: Props) => {
+const Grootboeken = ({ medewerker, adres }: Props) => {
   const { jaar, query, go } = adres
-  const kern = kernen.find(({ code }) => code === query.kern)?.code
+  // Also a kern that is gone: its ledger stays.
+  const { kern } = query
   return (
     <>
       <JaarKeuze jaar={jaar} onJaar={(year) => go({ jaar: String(year), soort: undefined })} />

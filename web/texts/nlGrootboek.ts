@@ -11,6 +11,9 @@ export const nlGrootboek = {
   saldo: 'Saldo',
   vrij: 'Nog vrij',
   gesloten: 'afgesloten',
+  vervallen: 'kern bestaat niet meer',
+  vervallenUitleg: (naam: string) =>
+    `De kern ${naam} bestaat niet meer. Dit grootboek blijft. U kunt betalen wat nog openstaat, geld vrijgeven en het jaar afsluiten.`,
   leegJaar: (jaar: number) =>
     `Voor ${jaar} is nog niets geboekt. Stel eerst een verdeling vast: dan krijgt elke kern zijn bedrag.`,
   naarVerdelen: 'Ga naar Verdelen',

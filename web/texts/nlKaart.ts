@@ -90,6 +90,10 @@ export const nlKaart = {
     van: 'Van',
     tot: 'Tot en met',
     perMaand: 'Meldingen per maand',
+    hoogste: (aantal: string) => `Hoogste balk: ${aantal}`,
+    alsTabel: 'Toon als tabel',
+    maandKop: 'Maand',
+    meldingen: 'Meldingen',
     kiesMaand: (maand: string, aantal: string) => `${maand}: ${aantal} meldingen`,
   },
   initiatieven: {

@@ -1,4 +1,4 @@
-/** Meldingen per month as bars; a bar is a button that chooses its month. */
+/** Meldingen per month as bars, and as a table; a bar is a button that chooses its month. */
 import type { Activiteit } from '../../../functions/contract/activiteit.ts'
 import { daysOfMonth, type Periode } from '../../state/periode.ts'
 import { formatGetal, formatMaand } from '../../texts/format.ts'
@@ -10,6 +10,31 @@ const t = nlKaart.periode
 /** Two years of bars is what fits. */
 const most = 24
 
+const Tabel = ({ maanden }: Pick<Props, 'maanden'>) => (
+  <details class="balken__tabel">
+    <summary>{t.alsTabel}</summary>
+    <table class="utrecht-table tabel">
+      <caption class="alleen-voorlezen">{t.perMaand}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.maandKop}</th>
+          <th scope="col" class="getal">
+            {t.meldingen}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {maanden.toReversed().map(({ maand, meldingen }) => (
+          <tr key={maand}>
+            <th scope="row">{formatMaand(maand)}</th>
+            <td class="getal">{formatGetal(meldingen)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+)
+
 export function Maandbalken({ maanden, periode, onKies }: Props) {
   const shown = maanden.slice(-most)
   const highest = Math.max(1, ...shown.map(({ meldingen }) => meldingen))
@@ -18,6 +43,10 @@ export function Maandbalken({ maanden, periode, onKies }: Props) {
     <div class="balken">
       <p class="balken__naam" id="balken-naam">
         {t.perMaand}
+      </p>
+      {/* The scale for the eye; every bar says its month and number itself. */}
+      <p class="balken__as" aria-hidden="true">
+        {t.hoogste(formatGetal(highest))}
       </p>
       <ol class="balken__lijst" aria-labelledby="balken-naam">
         {shown.map(({ maand, meldingen }) => {
@@ -38,6 +67,11 @@ export function Maandbalken({ maanden, periode, onKies }: Props) {
           )
         })}
       </ol>
+      <p class="balken__as balken__as--onder" aria-hidden="true">
+        <span>{formatMaand(shown[0]!.maand)}</span>
+        <span>{formatMaand(shown.at(-1)!.maand)}</span>
+      </p>
+      <Tabel maanden={shown} />
     </div>
   )
 }

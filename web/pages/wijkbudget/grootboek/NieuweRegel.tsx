@@ -100,7 +100,7 @@ export function NieuweRegel({ grootboek, soorten, onGeboekt }: Props) {
   const { jaar, stand } = grootboek
   const form = useFormulier({
     naam: `regel-${jaar}-${stand.kern}`,
-    empty,
+    empty: { ...empty, soort: soorten[0] ?? empty.soort },
     check,
     fieldIds: {
       '/bedragCenten': 'bedrag',

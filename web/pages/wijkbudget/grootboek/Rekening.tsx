@@ -18,7 +18,13 @@ import { Standcijfers } from './Standcijfers.tsx'
 import { Tegenboeking } from './Tegenboeking.tsx'
 
 /** What this person may book here; the service decides again. */
-function soortenFor({ rollen }: Medewerker, { regels }: Grootboek) {
+function soortenFor({ rollen }: Medewerker, { regels, stand }: Grootboek) {
+  if (stand.vervallen)
+    return rollen.includes('financien')
+      ? (['betaling', 'vrijval'] as const)
+      : rollen.includes('coordinator')
+        ? (['vrijval'] as const)
+        : []
   if (rollen.includes('financien'))
     return [
       'verplichting',
@@ -75,10 +81,11 @@ export function Rekening({ kern, medewerker, adres: { jaar, query, go } }: Props
       <LoadState of={loaded} skeleton={<Skeleton lines={8} tall />}>
         {(grootboek) => {
           const soorten = soortenFor(medewerker, grootboek)
-          const { gesloten, naam } = grootboek.stand
+          const { gesloten, naam, vervallen } = grootboek.stand
           return (
             <>
               <h2 class="utrecht-heading-2">{t.rekening(naam, jaar)}</h2>
+              {vervallen && <p class="versie__reden">{t.vervallenUitleg(naam)}</p>}
               <Standcijfers
                 grootboek={grootboek}
                 keuze={query.soort}

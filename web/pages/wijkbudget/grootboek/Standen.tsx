@@ -43,12 +43,13 @@ export function Standen({ jaar, standen }: Props) {
       id: 'kern',
       label: t.kern,
       value: ({ naam }) => naam,
-      show: ({ kern, naam, gesloten }) => (
+      show: ({ kern, naam, gesloten, vervallen }) => (
         <>
           <a class="utrecht-link" href={padOf('grootboek') + toQuery({ jaar: String(jaar), kern })}>
             {naam}
           </a>
           {gesloten && <span class="label">{t.gesloten}</span>}
+          {vervallen && <span class="label">{t.vervallen}</span>}
         </>
       ),
       total: nlWijkbudget.totaalRij,
