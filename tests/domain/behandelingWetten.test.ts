@@ -273,6 +273,23 @@ describe('merging', () => {
       }),
     )
   })
+
+  it('and undoing it later never makes late what was in time when it was merged', () => {
+    const gap = fc.integer({ min: 0, max: 2000 })
+    fc.assert(
+      fc.property(fc.array(enkele, { maxLength: 8 }), gap, gap, (stappen, before, between) => {
+        const [een, ander] = play(stappen, () => {})
+        const from = Math.max(Date.parse(een.gewijzigdOp), Date.parse(ander.gewijzigdOp))
+        const merged = new Date(from + before * hour).toISOString()
+        const undone = new Date(from + (before + between) * hour).toISOString()
+        fc.pre(listMag(een).includes('samenvoeging') && ander.status !== 'gesloten')
+        fc.pre(!een.taken?.some(({ klaarOp }) => !klaarOp))
+        const { deel, hoofd } = mergeMeldingen(een, ander, { op: merged, door: 'Noor' })
+        const after = splitMeldingen(deel, hoofd, { op: undone, door: 'Noor' }, bergen).deel
+        expect(isLateNow(after, undone)).toBe(isLateNow(een, merged))
+      }),
+    )
+  })
 })
 
 /** A melding as the steps of a term, to compare with the rule for whole terms. */
