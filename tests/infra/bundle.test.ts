@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formulierPad, routes } from '../../functions/contract/routes.ts'
+import { createBerichtStore } from '../../functions/store/berichten.ts'
 import { createClient } from '../../functions/store/client.ts'
 import { createFotoStore } from '../../functions/store/fotos.ts'
 import { type Engine, startEngine } from '../../infra/local/engine.ts'
@@ -39,6 +40,8 @@ beforeAll(async () => {
     WEBADRES: `https://${environment.domain}`,
     OIDC_ISSUER: 'https://aanmelden.voorbeeld.nl',
     OIDC_CLIENT_ID: 'web',
+    AFZENDER: environment.mailFrom,
+    MAILCONFIGURATIE: 'proef',
     CURSOR_SLEUTEL: 'een sleutel die alleen hier geldt',
     FOTOBUCKET: 'fotos',
   }
@@ -77,7 +80,14 @@ const context = { awsRequestId: 'proef', getRemainingTimeInMillis: () => 5000 }
 
 describe('the bundles', () => {
   // The two that draw kernen hold turf, and all that know photos hold S3: neither is evaluated before it is needed.
-  const limits: Record<string, number> = { Api: 1000, Hertoewijzing: 880, Formulier: 900, Foto: 680, Onderhoud: 780 }
+  const limits: Record<string, number> = {
+    Api: 1000,
+    Hertoewijzing: 880,
+    PostVerzender: 860,
+    Formulier: 900,
+    Foto: 680,
+    Onderhoud: 780,
+  }
   test.each(Object.keys(folders))('%s stays small', (name) => {
     expect(kib(join(folders[name]!, 'index.mjs'))).toBeLessThan(limits[name] ?? 640)
   })
@@ -140,6 +150,21 @@ describe('the bundles', () => {
     expect(await fotos.find(code)).toMatchObject({ staat: 'schoon', breedte: 80, hoogte: 120 })
     const sharp = createRequire(join(folders.Foto!, 'index.mjs')).resolve('sharp')
     expect(sharp.startsWith(realpathSync(modules))).toBe(true)
+  })
+
+  test('send no mail when none is ready, and mark one that came back', async () => {
+    const verzender = await load('PostVerzender')
+    expect(await verzender({}, context)).toBeUndefined()
+    const berichten = createBerichtStore({ client: createClient(engine!.endpoint), tableName: 'kernpunt' })
+    const sleutel = { nummer: 'M-4F7K-2M9Q', versie: 1, ontvanger: 'melder' }
+    await berichten.add(
+      { ...sleutel, soort: 'ontvangen', aan: 'melder', onderwerp: 'Proef' },
+      '2030-01-01T00:00:00Z',
+    )
+    const terugkeer = await load('PostTerugkeer')
+    const tags = { nummer: ['M-4F7K-2M9Q'], versie: ['1'], ontvanger: ['melder'] }
+    await terugkeer({ detail: { eventType: 'Complaint', mail: { tags } } }, context)
+    expect((await berichten.list(sleutel.nummer)).map(({ staat }) => staat)).toEqual(['teruggekomen'])
   })
 
   test('take an empty batch of the stream', async () => {
