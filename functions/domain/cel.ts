@@ -13,8 +13,10 @@ const hoogte = 0.0009
 const kolommen = 4096
 const rijen = 4096
 
-/** Degrees in whole steps of 1e-7 (a centimetre), so that an edge written in decimals is met exactly. */
-const steps = (degrees: number): number => Math.round(degrees * 1e7)
+/** Degrees are counted in whole steps of 1e-7 (a centimetre), so that an edge written in decimals is met exactly. */
+const perGraad = 1e7
+const breedteStappen = Math.round(breedte * perGraad)
+const hoogteStappen = Math.round(hoogte * perGraad)
 
 /** Nominal size of a cell, in metres. */
 export const celMeter = 100
@@ -25,11 +27,12 @@ export const celMeter = 100
  * @throws RangeError for a point outside 3–8.98° E, 50.5–54.18° N.
  */
 export const toCel = (lon: number, lat: number): number => {
-  const kolom = Math.floor(steps(lon - west) / steps(breedte))
-  const rij = Math.floor(steps(lat - zuid) / steps(hoogte))
-  const inside = kolom >= 0 && kolom < kolommen && rij >= 0 && rij < rijen
+  // Half a step more, cut off: the nearest step. Whole numbers, as a recount asks this of a million points.
+  const x = (lon - west) * perGraad + 0.5
+  const y = (lat - zuid) * perGraad + 0.5
+  const inside = x >= 0 && x < kolommen * breedteStappen && y >= 0 && y < rijen * hoogteStappen
   if (!inside) throw new RangeError(`${lon}, ${lat} lies outside the grid of the Netherlands.`)
-  return rij * kolommen + kolom
+  return (((y | 0) / hoogteStappen) | 0) * kolommen + (((x | 0) / breedteStappen) | 0)
 }
 
 const round5 = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
