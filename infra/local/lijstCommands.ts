@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { BehandelingVraag } from '../../functions/contract/behandeling.ts'
+import { Datum } from '../../functions/contract/common.ts'
 import { toFieldErrors } from '../../functions/contract/fieldErrors.ts'
 import { ofFields } from '../../functions/contract/problem.ts'
 import { addDagen, lastDagOfMaand, toDag, toInterval } from '../../functions/domain/dag.ts'
@@ -102,7 +103,8 @@ const lastMonth = (): { van: string; tot: string } => {
   return { van: `${tot.slice(0, 7)}-01`, tot: lastDagOfMaand(tot) }
 }
 
-const dag = /^\d{4}-\d{2}-\d{2}$/
+const isDag = (text: string | undefined): text is string =>
+  text !== undefined && Datum.safeParse(text).success
 
 /** With the rules, teams and categorieen of another file. */
 const withFile = (gemeente: Gemeente, file: string | undefined): Gemeente => {
@@ -125,8 +127,8 @@ const proef: Command['run'] = async (table, gemeente, _argument, args) => {
   const asked = parse(args, texts(['bestand', 'van', 'tot']))
   const { van, tot } = { ...lastMonth(), ...asked }
   for (const value of [van, tot])
-    if (!value || !dag.test(value))
-      throw new Error(`${value} is geen dag; schrijf --van 2026-10-01 --tot 2026-10-31.`)
+    if (!isDag(value)) throw new Error(`${value} is geen dag; schrijf --van 2026-10-01 --tot 2026-10-31.`)
+  if (van! > tot!) throw new Error(`De periode loopt terug: van ${van} ligt na tot ${tot}.`)
   const progress = startProgress(process.stderr, 'meldingen')
   const { vanaf = '', voor = '' } = toInterval({ van: van!, tot: tot! })
   const { gelezen, regels } = await tryRoutering({
