@@ -143,6 +143,7 @@ export const nlWerkplek = {
   bulk: {
     titel: (n: string) => `${n} gekozen`,
     wis: 'Kies niets',
+    doe: 'Doe iets',
     wat: 'Wat wilt u met deze meldingen doen?',
     soort: {
       status: 'Status veranderen',

@@ -10,7 +10,7 @@ import { WijzigingFormulier } from './WijzigingFormulier.tsx'
 import type { Veldkennis } from './WijzigingVelden.tsx'
 import { formuliersoorten, isFormuliersoort } from './wijziging.ts'
 
-type Props = Omit<Veldkennis, 'toegestaan'> & { melding: Melding; ik: string; onOpen(nummer: string): void }
+type Props = Omit<Veldkennis, 'toegestaan'> & { melding: Melding; ik: string }
 
 /** A change without a form. */
 export function Knop({
@@ -63,7 +63,7 @@ function Snel({ melding, ik }: Pick<Props, 'melding' | 'ik'>) {
   )
 }
 
-export function Acties({ melding, ik, onOpen, ...kennis }: Props) {
+export function Acties({ melding, ik, ...kennis }: Props) {
   const { nummer = '', mag = [], toegestaan = [] } = melding.melding ?? {}
   const [gekozen, setGekozen] = useKept(`actie-${nummer}`, 'status')
   const kan = [...formuliersoorten, 'samenvoeging' as const].filter(
@@ -93,13 +93,7 @@ export function Acties({ melding, ik, onOpen, ...kennis }: Props) {
       </fieldset>
       {soort && <h4 class="acties__titel">{t.titels[soort]}</h4>}
       {soort === 'samenvoeging' && melding.melding && (
-        <Samenvoegen
-          key={nummer}
-          melding={melding}
-          deze={melding.melding}
-          categorieen={kennis.categorieen}
-          onOpen={onOpen}
-        />
+        <Samenvoegen key={nummer} melding={melding} deze={melding.melding} categorieen={kennis.categorieen} />
       )}
       {soort && isFormuliersoort(soort) && (
         <WijzigingFormulier key={soort} {...kennis} toegestaan={toegestaan} soort={soort} melding={melding} />

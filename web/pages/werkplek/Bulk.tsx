@@ -28,6 +28,8 @@ const statussen: readonly Status[] = ['in-behandeling', 'gepland', 'gesloten']
 
 type Props = Omit<Veldkennis, 'toegestaan' | 'feiten'> & {
   gekozen: readonly Behandeling[]
+  /** Beside the list; otherwise it stands folded under it. */
+  breed: boolean
   onWis(): void
   onOpen(nummer: string): void
   /** Some were changed; the numbers of those that were not. */
@@ -125,24 +127,38 @@ function Stap({ soort, gekozen, bulk, ...kennis }: Stap) {
 }
 
 export function Bulk(props: Props) {
-  const { gekozen, onWis, onOpen, onKlaar } = props
+  const { gekozen, breed, onWis, onOpen, onKlaar } = props
   const [soort, setSoort] = useState<Soort>('status')
+  const [uit, setUit] = useState(false)
   const bulk = useBulk(onKlaar)
   if (gekozen.length === 0 && !bulk.uitslag) return null
+  const open = breed || uit || bulk.uitslag !== undefined
   return (
     <section class="bulk" aria-labelledby="bulk-titel">
       <div class="detail__kop">
         <h2 class="utrecht-heading-3" id="bulk-titel">
           <span role="status">{t.titel(formatGetal(gekozen.length))}</span>
         </h2>
-        {gekozen.length > 0 && (
-          <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onWis}>
-            {t.wis}
-          </button>
-        )}
+        <div class="knoppen knoppen--dicht">
+          {!breed && gekozen.length > 0 && (
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              aria-expanded={open}
+              onClick={() => setUit(!uit)}
+            >
+              {t.doe}
+            </button>
+          )}
+          {gekozen.length > 0 && (
+            <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onWis}>
+              {t.wis}
+            </button>
+          )}
+        </div>
       </div>
       {bulk.uitslag && <BulkUitslag bulk={bulk} uitslag={bulk.uitslag} onOpen={onOpen} />}
-      {gekozen.length > 0 && (
+      {open && gekozen.length > 0 && (
         <>
           <Keuzelijst
             id="bulk-soort"

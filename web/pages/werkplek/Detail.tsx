@@ -88,7 +88,6 @@ export function Detail(props: Props) {
               <Acties
                 melding={melding}
                 ik={ik}
-                onOpen={onOpen}
                 categorieen={categorieen}
                 werk={werk}
                 namen={[...new Set([ik, ...namen])].slice(0, 5)}

@@ -72,7 +72,7 @@ export function Lijst({ lijst, kernen, categorieen, open, selectie, onOpen, onAc
         </div>
       )}
       <ul
-        class="werklijst"
+        class={`werklijst ${oud ? 'werklijst--oud' : ''}`}
         aria-busy={staat === 'bezig'}
         onKeyDown={walk}
         aria-describedby="werklijst-uitleg"

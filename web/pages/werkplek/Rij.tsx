@@ -47,7 +47,7 @@ export function Rij({ rij, categorie, kern, open, gekozen, onKies, onOpen, onAct
         <span class="werklijst__kop">{rij.kop}</span>
         <StatusTeken {...rij} />
         <span class="werklijst__onder">
-          {categorie} · {kern} · {formatKort(rij.geregistreerdOp)}
+          {categorie} · {kern} · <span class="werklijst__dag">{formatKort(rij.geregistreerdOp)}</span>
           {wie && ` · ${wie}`}
         </span>
         <TermijnTeken {...rij} />

@@ -2,7 +2,7 @@
  * The work: filters, the list, the map that shows what the list shows, and one melding open. On a phone the list and
  * the map take turns, and an open melding takes the whole screen.
  */
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type {
   Behandeling,
   BehandelingDetail,
@@ -13,7 +13,6 @@ import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Kern } from '../../../functions/contract/kern.ts'
 import { KaartVak } from '../../components/KaartVak.tsx'
 import { PuntenLegenda } from '../../components/PuntenLegenda.tsx'
-import type { Beeld, Punt } from '../../map/beeld.ts'
 import type { Medewerker } from '../../state/medewerker.ts'
 import { nlWerkplek as t } from '../../texts/nlWerkplek.ts'
 import { BewaardeFilters } from './BewaardeFilters.tsx'
@@ -23,6 +22,7 @@ import { Filtervak } from './Filtervak.tsx'
 import { Lijst } from './Lijst.tsx'
 import { rijId } from './Rij.tsx'
 import { Uitvoer } from './Uitvoer.tsx'
+import { useBeeld } from './useBeeld.ts'
 import { useBreed } from './useBreed.ts'
 import { useSelectie } from './useSelectie.ts'
 import { useWerklijst } from './useWerklijst.ts'
@@ -43,31 +43,6 @@ type Props = {
   onKaart(kaart: boolean): void
   /** Something was changed: the signals may be others. */
   onGewijzigd(): void
-}
-
-const toPunt = ({ nummer, geometrie, status }: Behandeling): Punt => ({
-  id: nummer,
-  positie: geometrie.coordinates,
-  soort: status,
-})
-
-function useBeeld(
-  rows: readonly Behandeling[],
-  actief: string | undefined,
-  kern?: string,
-  geopend?: Behandeling,
-) {
-  const known = geopend && !rows.some(({ nummer }) => nummer === geopend.nummer)
-  const punten = useMemo(() => [...rows, ...(known ? [geopend] : [])].map(toPunt), [rows, geopend])
-  return useMemo(
-    (): Beeld => ({
-      punten,
-      ...(actief && { actief }),
-      ...(kern && { gekozen: kern }),
-      ...(geopend && { speld: geopend.geometrie.coordinates }),
-    }),
-    [punten, actief, kern, geopend],
-  )
 }
 
 const focusOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
@@ -103,6 +78,22 @@ export function Voorraad(props: Props) {
     if (open) focusOn(document.getElementById(rijId(open)) || !breed ? rijId(open) : 'lijst-titel')
   }
   const gekozen = rows.filter(({ nummer }) => selectie.gekozen.has(nummer))
+  const bulk = (
+    <Bulk
+      gekozen={gekozen}
+      breed={breed}
+      categorieen={categorieen}
+      werk={werk}
+      namen={[...new Set([ik, ...namen])].slice(0, 5)}
+      onWis={() => selectie.set([])}
+      onOpen={onOpen}
+      onKlaar={(mislukt) => {
+        selectie.set(mislukt)
+        lijst.reload()
+        onGewijzigd()
+      }}
+    />
+  )
   const showList = breed || (!open && !kaart)
   return (
     <>
@@ -133,19 +124,6 @@ export function Voorraad(props: Props) {
           <h2 class="alleen-voorlezen" id="lijst-titel" tabIndex={-1}>
             {t.lijst.titel}
           </h2>
-          <Bulk
-            gekozen={gekozen}
-            categorieen={categorieen}
-            werk={werk}
-            namen={[...new Set([ik, ...namen])].slice(0, 5)}
-            onWis={() => selectie.set([])}
-            onOpen={onOpen}
-            onKlaar={(mislukt) => {
-              selectie.set(mislukt)
-              lijst.reload()
-              onGewijzigd()
-            }}
-          />
           <Lijst
             lijst={lijst}
             kernen={kernen}
@@ -155,8 +133,10 @@ export function Voorraad(props: Props) {
             onOpen={onOpen}
             onActief={setActief}
           />
+          {!breed && bulk}
         </div>
         <div class="werkplek__naast">
+          {breed && bulk}
           {(breed || kaart || open) && (
             <div class="werkplek__kaart">
               <KaartVak

@@ -16,8 +16,10 @@ type Stand = {
   /** How far back a search has looked. */
   gezochtTot?: string
   staat: 'bezig' | 'klaar' | 'gestopt'
-  /** No page of this choice has come yet. */
+  /** No page at all has come yet. */
   leeg: boolean
+  /** These rows are of the choice before; they stay until the first page of this one, so that nothing jumps. */
+  oud?: boolean
   problem?: Problem
 }
 
@@ -42,7 +44,7 @@ export function useWerklijst(vraag: Record<string, string | undefined>): Werklij
   const key = JSON.stringify(vraag)
 
   /** Looks on from a cursor until a screenful more is there. */
-  const look = async (before: Behandeling[], cursor: string | undefined) => {
+  const look = async (before: Behandeling[], cursor: string | undefined, wanted = screenful) => {
     running.current?.abort()
     running.current = new AbortController()
     const { signal } = running.current
@@ -57,19 +59,21 @@ export function useWerklijst(vraag: Record<string, string | undefined>): Werklij
         rows = append(rows, page.behandelingen)
         volgende = page.volgende
         const { gezochtTot } = page
-        const done = !volgende || rows.length - before.length >= screenful
-        setStand({ rows, volgende, gezochtTot, staat: done ? 'klaar' : 'bezig', leeg: false })
+        const done = !volgende || rows.length - before.length >= wanted
+        const stand: Stand = { rows, volgende, gezochtTot, staat: done ? 'klaar' : 'bezig', leeg: false }
+        // Less than was shown would make the page jump.
+        if (done || wanted === screenful) setStand(stand)
         if (done) return
       } while (!signal.aborted)
     } catch (error) {
       if (signal.aborted) return
       const problem = error instanceof Problem ? error : new Problem('storing', String(error))
-      setStand((now) => ({ ...now, staat: 'gestopt', problem }))
+      setStand((now) => ({ ...now, rows: now.oud ? [] : now.rows, oud: false, staat: 'gestopt', problem }))
     }
   }
 
   useEffect(() => {
-    // What was shown stays until the first page of this choice is there, so that nothing jumps.
+    setStand(({ rows, leeg }) => ({ rows, leeg, staat: 'bezig', oud: true }))
     void look([], undefined)
     return () => running.current?.abort()
   }, [key])
@@ -82,12 +86,18 @@ export function useWerklijst(vraag: Record<string, string | undefined>): Werklij
   return {
     ...stand,
     replace,
-    more: () => void look(stand.rows, stand.volgende),
+    more: () => void look(stand.oud ? [] : stand.rows, stand.volgende),
     stop: () => {
       running.current?.abort()
-      setStand((now) => ({ ...now, staat: 'gestopt' }))
+      setStand((now) => ({
+        ...now,
+        rows: now.oud ? [] : now.rows,
+        leeg: false,
+        oud: false,
+        staat: 'gestopt',
+      }))
     },
-    // What is shown stays until the first page is there.
-    reload: () => void look([], undefined),
+    // As many as were there; what is shown stays until then.
+    reload: () => void look([], undefined, Math.max(screenful, stand.rows.length)),
   }
 }
