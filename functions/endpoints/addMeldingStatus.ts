@@ -1,5 +1,5 @@
 import type { Routes } from '../contract/routes.ts'
-import { changeStatus } from '../domain/behandeling/wijziging.ts'
+import { changeStatus } from '../domain/behandeling/status.ts'
 import { changeOnce, hashChange } from './changeOnce.ts'
 import type { Endpoint } from './endpoint.ts'
 import { findMelding } from './findMelding.ts'

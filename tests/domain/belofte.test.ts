@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asAfterChange } from '../../functions/domain/behandeling/geschiedenis.ts'
-import { changeStatus } from '../../functions/domain/behandeling/wijziging.ts'
+import { changeStatus } from '../../functions/domain/behandeling/status.ts'
 import { findSignaal, promiseDatum } from '../../functions/domain/belofte.ts'
 import { addDagen } from '../../functions/domain/dag.ts'
 import { dueDate, signaalOf, signaalOfDatum } from '../../functions/domain/deadline.ts'

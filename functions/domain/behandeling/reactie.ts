@@ -1,12 +1,11 @@
 /** What the reporter does with the secret of the volglink: each reaction is one line too, without a name. */
 import type { Reactie } from '../../contract/opvolging.ts'
-import { resumeDatum } from '../belofte.ts'
 import { toDag } from '../dag.ts'
 import { findPersoonsgegevens } from '../persoonsgegevens.ts'
 import type { MeldingRecord } from '../ports.ts'
 import { append, type Daad } from './geschiedenis.ts'
 import { assertReactie, type Omgeving } from './mogelijk.ts'
-import { kernToday, moved, reopen, type Werkregels } from './wijziging.ts'
+import { kernToday, reopen, resume, type Statusregels } from './status.ts'
 
 /** Text in which something personal was found goes with the contact data; once marked it stays marked. */
 const marked = (melding: MeldingRecord, text = ''): Pick<MeldingRecord, 'persoonlijk'> =>
@@ -24,10 +23,10 @@ export function reactOn(
   reactie: Reactie,
   by: Omit<Daad, 'door'>,
   omgeving: Omgeving,
-  regels: Omit<Werkregels, 'teams'>,
+  regels: Statusregels,
 ): MeldingRecord {
   assertReactie(melding, reactie.soort, omgeving, by.op)
-  const running = () => moved(melding, resumeDatum(melding, by.op, regels))
+  const running = () => resume(melding, by.op, regels)
   switch (reactie.soort) {
     case 'antwoord': {
       const line = { soort: 'antwoord', toelichting: reactie.tekst, ...running() } as const

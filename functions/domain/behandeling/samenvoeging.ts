@@ -8,7 +8,8 @@ import { isLate } from '../deadline.ts'
 import type { MeldingRecord } from '../ports.ts'
 import { append, foldBeforeSamenvoeging } from './geschiedenis.ts'
 import { assertMogelijk, assertTakenKlaar } from './mogelijk.ts'
-import { type Behandelaar, kernToday, type Werkregels } from './wijziging.ts'
+import { kernToday, type Statusregels } from './status.ts'
+import type { Behandelaar } from './wijziging.ts'
 
 /** Both as they are afterwards; they are stored together or not at all. */
 export type Paar = { deel: MeldingRecord; hoofd: MeldingRecord }
@@ -54,7 +55,7 @@ export function splitMeldingen(
   deel: MeldingRecord,
   hoofd: MeldingRecord,
   by: Behandelaar,
-  regels: Omit<Werkregels, 'teams'>,
+  regels: Statusregels,
 ): Paar {
   assertMogelijk(deel, 'losmaking')
   const before = foldBeforeSamenvoeging(deel)

@@ -1,16 +1,16 @@
 /** Every change of one melding by staff: what must be so, and the line that it leaves. Merging is in `samenvoeging.ts`. */
-import { type FieldError, ofFields, Problem } from '../../contract/problem.ts'
-import type { NieuweStatus, Wijziging, Wijzigingsoort } from '../../contract/wijziging.ts'
-import { promiseDatum, resumeDatum } from '../belofte.ts'
-import { toDag } from '../dag.ts'
-import { isCategorie, overgangen, unknownCategorie } from '../melding.ts'
+import { ofFields, Problem } from '../../contract/problem.ts'
+import type { Wijziging, Wijzigingsoort } from '../../contract/wijziging.ts'
+import { promiseDatum } from '../belofte.ts'
+import { isCategorie, unknownCategorie } from '../melding.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../ports.ts'
-import { append, type Daad, type Regel } from './geschiedenis.ts'
-import { assertMogelijk, assertTakenKlaar } from './mogelijk.ts'
-import { inWords, outdated, toList } from './woorden.ts'
+import { append, type Daad } from './geschiedenis.ts'
+import { assertMogelijk } from './mogelijk.ts'
+import { changeStatus, resume, type Statusregels } from './status.ts'
+import { outdated, toList } from './woorden.ts'
 
 /** What of a gemeente a change asks for. */
-export type Werkregels = Pick<GemeenteFeiten, 'categorieen' | 'teams' | 'isWerkdag' | 'findKern'>
+export type Werkregels = Statusregels & Pick<GemeenteFeiten, 'teams'>
 
 /** Who did it: `door` is the name of a member of staff. */
 export type Behandelaar = Daad & { door: string }
@@ -19,63 +19,6 @@ export type Behandelaar = Daad & { door: string }
 export type EnkeleWijziging = Exclude<Wijziging, { soort: 'samenvoeging' | 'losmaking' }>
 
 type Of<S extends Wijzigingsoort> = Extract<Wijziging, { soort: S }>
-
-/** A date that did not move is not promised again. */
-export const moved = (melding: MeldingRecord, streefDatum: string): Pick<Regel, 'streefDatum'> =>
-  streefDatum === melding.streefDatum ? {} : { streefDatum }
-
-/** What is opened again gets a new term from that day. */
-export const reopen = (
-  { categorie }: MeldingRecord,
-  op: string,
-  regels: Pick<Werkregels, 'categorieen' | 'isWerkdag'>,
-): Pick<Regel, 'streefDatum'> => ({ streefDatum: promiseDatum(categorie, op, regels) })
-
-/** What is open again is work of the kern that its place lies in today; of one outside by now, of the kern it had. */
-export function kernToday(melding: MeldingRecord, { findKern }: Pick<Werkregels, 'findKern'>) {
-  const oordeel = findKern(...melding.positie)
-  return oordeel.soort === 'buiten' ? {} : { kern: oordeel.kern, kernHerkomst: oordeel.soort }
-}
-
-/**
- * The melding after another status. Opening it again gives a new term from that day, and closing ends the waiting for an
- * answer: the days that it stood still are added, so that they do not count as late.
- *
- * @param base of the JSON pointer of a wrong date
- * @throws Problem `overgang-niet-toegestaan` with the allowed list; `taken-open`; `ongeldige-invoer` for a planned day
- *   before today in Amsterdam (today itself can be)
- */
-export function changeStatus(
-  melding: MeldingRecord,
-  change: Omit<NieuweStatus, 'versie'>,
-  by: Daad,
-  regels: Omit<Werkregels, 'teams'>,
-  base = '',
-): MeldingRecord {
-  assertMogelijk(melding, 'status')
-  const { status, reden, geplandeDatum, toelichting } = change
-  const toegestaan = [...overgangen[melding.status]]
-  if (!toegestaan.includes(status))
-    throw new Problem(
-      'overgang-niet-toegestaan',
-      `Van ${inWords(melding.status)} naar ${inWords(status)} kan niet. Het kan wel naar: ${toegestaan.map(inWords).join(', ')}.`,
-      { toegestaan },
-    )
-  if (geplandeDatum && geplandeDatum < toDag(by.op)) throw ofFields([inThePast(base)])
-  if (status === 'gesloten') assertTakenKlaar(melding)
-  const line: Regel = { status, reden, geplandeDatum, toelichting }
-  if (melding.status === 'gesloten')
-    return append(melding, { ...line, ...reopen(melding, by.op, regels) }, by, kernToday(melding, regels))
-  if (status === 'gesloten')
-    return append(melding, { ...line, ...moved(melding, resumeDatum(melding, by.op, regels)) }, by)
-  return append(melding, line, by)
-}
-
-const inThePast = (base: string): FieldError => ({
-  pointer: `${base}/geplandeDatum`,
-  code: 'in-verleden',
-  detail: 'De datum ligt in het verleden.',
-})
 
 /** Another categorie brings its team, and a new term from the change: never late at once. */
 function changeCategorie(
@@ -191,11 +134,7 @@ const changes: Changes = {
   bericht: say('bericht'),
   vraag: say('vraag'),
   hervatting: (melding, { tekst }, by, regels) =>
-    append(
-      melding,
-      { soort: 'hervatting', toelichting: tekst, ...moved(melding, resumeDatum(melding, by.op, regels)) },
-      by,
-    ),
+    append(melding, { soort: 'hervatting', toelichting: tekst, ...resume(melding, by.op, regels) }, by),
   taak: addTaak,
   'taak-klaar': finishTaak,
   persoonlijk: markPersoonlijk,

@@ -1,6 +1,6 @@
 /** One row of a file → a melding, or the reason why not. Pure. */
 import { maxTekst, tekst } from '../../contract/melding.ts'
-import { changeStatus } from '../../domain/behandeling/wijziging.ts'
+import { changeStatus } from '../../domain/behandeling/status.ts'
 import { fromKlok } from '../../domain/dag.ts'
 import { startMelding } from '../../domain/melding.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../../domain/ports.ts'

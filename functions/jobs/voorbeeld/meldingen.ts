@@ -3,7 +3,7 @@
 import type { Kern } from '../../contract/kern.ts'
 import type { Reden } from '../../contract/melding.ts'
 import type { NieuweStatus } from '../../contract/wijziging.ts'
-import { changeStatus } from '../../domain/behandeling/wijziging.ts'
+import { changeStatus } from '../../domain/behandeling/status.ts'
 import { addDagen, toDag } from '../../domain/dag.ts'
 import { startMelding } from '../../domain/melding.ts'
 import { nummerOfKey } from '../../domain/nummer.ts'
