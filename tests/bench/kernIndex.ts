@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
 import whichPolygon from 'which-polygon'
 import { type Area, buildKernIndex } from '../../geodata/buildKernIndex.ts'
 import { type KernIndex, openKernIndex } from '../../geodata/kernIndex.ts'
@@ -116,59 +117,77 @@ function interleave(turns: Record<string, Turn>): Record<string, number[]> {
   })
   for (let round = 0; round < ROUNDS; round++) {
     for (const { turn, count, speeds } of plan) {
-      let fastest = Infinity
-      for (const end = performance.now() + TURN_MS; performance.now() < end; ) {
-        fastest = Math.min(
-          fastest,
-          clock(() => turn(count)),
-        )
-      }
-      speeds.push(count / fastest / 1000)
+      speeds.push(count / fastest(() => turn(count)) / 1000)
     }
   }
   return Object.fromEntries(plan.map(({ name, speeds }) => [name, speeds]))
 }
 
-/** What the index costs beside looking up: building, file, opening. */
-export function benchKernIndexFile(): void {
+/** What the index costs beside looking up: building, file, opening, code. */
+export async function benchKernIndexFile(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kernindex-'))
   try {
-    for (const name of ['A: gemaakte gemeente', 'Bergen, kernen in huis', 'B: 14.000 gemaakte buurten']) {
-      const areas = sets[name]!()!
-      const features = areas.map(({ code, geometry }) => ({
-        type: 'Feature',
-        properties: { code },
-        geometry,
-      }))
-      const [json, flat] = [join(folder, 'vlakken.geojson'), join(folder, 'vlakken.idx')]
-      writeFileSync(json, JSON.stringify({ type: 'FeatureCollection', features }))
-      const bytes = buildKernIndex(areas)
-      writeFileSync(flat, bytes)
-      const times = {
-        parse: [] as number[],
-        which: [] as number[],
-        open: [] as number[],
-        build: [] as number[],
-      }
-      for (let round = 0; round < ROUNDS; round++) {
-        times.parse.push(clock(() => JSON.parse(readFileSync(json, 'utf8'))))
-        times.which.push(clock(() => whichPolygon(JSON.parse(readFileSync(json, 'utf8')))))
-        times.open.push(clock(() => openKernIndex(readFileSync(flat)).find(4.7, 52.67)))
-        times.build.push(clock(() => buildKernIndex(areas)))
-      }
-      const [parse, which, open, build] = [times.parse, times.which, times.open, times.build].map((all) =>
-        Math.min(...all),
-      ) as [number, number, number, number]
-      console.log(
-        `${name}: ${(bytes.length / 1000).toFixed(0)} kB, ${(gzipSync(bytes).length / 1000).toFixed(0)} kB gz\n` +
-          `    klaar uit bestand ${open.toFixed(2)} ms, JSON.parse + which-polygon ${which.toFixed(1)} ms (1/${(which / open).toFixed(0)})\n` +
-          `    bouwen ${build.toFixed(1)} ms, JSON.parse ${parse.toFixed(1)} ms (${(build / parse).toFixed(1)} ×)`,
-      )
+    for (const name of [
+      'A: gemaakte gemeente',
+      'Bergen, kernen in huis',
+      'Bergen, beste kernen',
+      'B: 14.000 gemaakte buurten',
+    ]) {
+      const areas = sets[name]!()
+      if (areas) compareFiles(name, areas, folder)
     }
   } finally {
     rmSync(folder, { recursive: true })
   }
+  const entryPoints = [join(import.meta.dirname, '../../geodata/kernIndex.ts')]
+  const { outputFiles } = await build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  })
+  console.log(`zoekcode: ${(outputFiles[0]!.contents.length / 1000).toFixed(1)} kB geminificeerd`)
 }
+
+function compareFiles(name: string, areas: Area[], folder: string): void {
+  const features = areas.map(({ code, geometry }) => ({ type: 'Feature', properties: { code }, geometry }))
+  const text = JSON.stringify({ type: 'FeatureCollection', features })
+  const [json, flat] = [join(folder, 'vlakken.geojson'), join(folder, 'vlakken.idx')]
+  const bytes = buildKernIndex(areas)
+  writeFileSync(json, text)
+  writeFileSync(flat, bytes)
+  const contenders = {
+    parse: () => JSON.parse(text),
+    build: () => buildKernIndex(areas),
+    which: () => whichPolygon(JSON.parse(readFileSync(json, 'utf8'))),
+    open: () => openKernIndex(readFileSync(flat)).find(4.7, 52.67),
+  }
+  const rounds = Array.from({ length: ROUNDS }, () => mapValues(contenders, fastest))
+  const ms = (of: keyof typeof contenders) => format(median(rounds.map((round) => round[of]))).trim()
+  const ratio = (of: keyof typeof contenders, to: keyof typeof contenders) => {
+    const ratios = rounds.map((round) => round[of] / round[to])
+    const [least, middle, most] = [Math.min(...ratios), median(ratios), Math.max(...ratios)].map((value) =>
+      format(value).trim(),
+    )
+    return `${middle} × (${least}–${most})`
+  }
+  console.log(
+    `${name}: ${(bytes.length / 1000).toFixed(0)} kB, ${(gzipSync(bytes).length / 1000).toFixed(0)} kB gz\n` +
+      `    klaar uit bestand ${ms('open')} ms; JSON.parse + which-polygon ${ms('which')} ms is ${ratio('which', 'open')}\n` +
+      `    bouwen ${ms('build')} ms is ${ratio('build', 'parse')} JSON.parse ${ms('parse')} ms`,
+  )
+}
+
+/** Milliseconds of the fastest go in a turn; one go when that takes longer. */
+function fastest(work: () => unknown): number {
+  let best = clock(work)
+  for (const end = performance.now() + TURN_MS; performance.now() < end; ) best = Math.min(best, clock(work))
+  return best
+}
+
+const mapValues = <K extends string, A, B>(values: Record<K, A>, change: (value: A) => B) =>
+  Object.fromEntries(Object.entries<A>(values).map(([key, value]) => [key, change(value)])) as Record<K, B>
 
 /** Five million awkward points on files as they come and as they get broken, all against the exact reference. */
 export function benchKernIndexExact(): void {
