@@ -77,7 +77,6 @@ describe('a filter', () => {
     ],
   ])('%j is asked as %j', (filter, vraag) => {
     expect(toVraag(filter)).toEqual(vraag)
-    expect(Object.entries(toVraag(filter)).filter(([, value]) => value)).toEqual(Object.entries(vraag))
   })
 
   test.each<[Werkfilter, string]>([

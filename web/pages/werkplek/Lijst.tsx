@@ -43,7 +43,7 @@ function describeStand({ rows, staat, volgende, gezochtTot }: Werklijst): string
 }
 
 export function Lijst({ lijst, kernen, categorieen, open, selectie, onOpen, onActief }: Props) {
-  const { rows, staat, volgende, problem, leeg } = lijst
+  const { rows, staat, volgende, problem, leeg, oud } = lijst
   const { gekozen } = selectie
   const nummers = rows.map(({ nummer }) => nummer)
   if (leeg && problem) return <LoadFailed detail={problem.message} retry={lijst.reload} />
@@ -99,7 +99,7 @@ export function Lijst({ lijst, kernen, categorieen, open, selectie, onOpen, onAc
             {t.stop}
           </button>
         )}
-        {staat !== 'bezig' && volgende && !problem && (
+        {(staat === 'gestopt' || (staat === 'klaar' && volgende)) && !problem && (
           <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={lijst.more}>
             {staat === 'gestopt' ? t.zoekVerder : t.meer}
           </button>
