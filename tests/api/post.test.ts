@@ -131,9 +131,9 @@ describe('mail at each step', () => {
   it('stops for who has the address erased', async () => {
     const { status } = await call(`meldingen/${nummer}/reacties`, { soort: 'contact-wissen' }, { volgcode })
     expect(status).toBeLessThan(300)
-    const before = (await readMails()).length
+    const before = new Set((await readMails()).map(({ name }) => name))
     await change(nummer, { soort: 'status', status: 'in-behandeling' })
-    const fresh = (await readMails()).slice(before)
+    const fresh = (await readMails()).filter(({ name }) => !before.has(name))
     expect(fresh.map(({ to }) => to)).toEqual(['volger@voorbeeld.nl'])
   })
 
