@@ -73,6 +73,8 @@ export const apiBase = '/v1'
 
 /** The page that makes a melding without JavaScript: HTML by GET, a form by POST. Not part of `/v1`. */
 export const formulierPad = '/melden/zonder-script'
+/** Where to report a weakness (RFC 9116): plain text by GET, from the same function as the API. Not part of `/v1`. */
+export const securityPad = '/.well-known/security.txt'
 
 const nummer = z.strictObject({ nummer: Nummer })
 const volgcode = z.object({

@@ -3,6 +3,7 @@ import './dutch.ts'
 import middy from '@middy/core'
 import { Problem } from '../contract/problem.ts'
 import type { Route } from '../contract/route.ts'
+import { securityPad } from '../contract/routes.ts'
 import type { Deps } from '../domain/ports.ts'
 import type { Endpoint } from '../endpoints/endpoint.ts'
 import { bodyChecks, endpoints } from '../endpoints/index.ts'
@@ -16,6 +17,7 @@ import { type HttpEvent, type HttpReply, headerOf } from './event.ts'
 import { findRoute } from './findRoute.ts'
 import { parseCall } from './parseCall.ts'
 import { problemJson } from './problemJson.ts'
+import { answerSecurity } from './securityTxt.ts'
 import { asOfToday } from './today.ts'
 import { toReply } from './toReply.ts'
 
@@ -41,6 +43,7 @@ export const createApi = (deps: Deps, io: Io) =>
     .handler((event: HttpEvent) => answer(event, deps))
 
 async function answer(event: HttpEvent, always: Deps): Promise<HttpReply> {
+  if (event.rawPath === securityPad) return answerSecurity(event, always)
   const found = findRoute(event.requestContext.http.method, event.rawPath)
   const medewerker = authorise(found.route, event)
   assertAcceptable(headerOf(event, 'accept'))

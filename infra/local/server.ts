@@ -5,7 +5,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Context } from 'aws-lambda'
 import { Problem } from '../../functions/contract/problem.ts'
-import { apiBase, formulierPad } from '../../functions/contract/routes.ts'
+import { apiBase, formulierPad, securityPad } from '../../functions/contract/routes.ts'
 import { safeHeaders } from '../../functions/http/apiHeaders.ts'
 import type { HttpEvent, HttpReply } from '../../functions/http/event.ts'
 import { toProblemReply } from '../../functions/http/problemJson.ts'
@@ -45,7 +45,7 @@ export function createListener(parts: Parts): RequestListener {
 async function route(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   if (path.startsWith('/oidc/')) return parts.identity(request, response)
-  if (path === apiBase || path.startsWith(`${apiBase}/`))
+  if (path === apiBase || path.startsWith(`${apiBase}/`) || path === securityPad)
     return invoke(parts.api, request, response, parts.readClaims)
   if (path === formulierPad) return invoke(parts.formulier, request, response, async () => undefined)
   if (path === fotoPad || path.startsWith(`${fotoPad}/`)) return parts.fotos(request, response)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { formulierPad } from '../../functions/contract/routes.ts'
+import { formulierPad, securityPad } from '../../functions/contract/routes.ts'
 import { webHeaders } from '../../infra/webHeaders.ts'
 import { resourcesOf, stacks, theOne } from '../support/infra.ts'
 import { root } from '../support/sources.ts'
@@ -62,9 +62,9 @@ describe('the headers of the web', () => {
 describe('the distribution', () => {
   const { DistributionConfig } = theOne(web, 'AWS::CloudFront::Distribution').Properties
 
-  test('sends the API and the form to the gateway and the rest to the bucket', () => {
+  test('sends the API, the form and security.txt to the gateway and the rest to the bucket', () => {
     const behaviors: { PathPattern: string; TargetOriginId: string }[] = DistributionConfig.CacheBehaviors
-    expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/*', formulierPad])
+    expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/*', formulierPad, securityPad])
     for (const { TargetOriginId } of behaviors) {
       expect(TargetOriginId).not.toBe(DistributionConfig.DefaultCacheBehavior.TargetOriginId)
     }

@@ -45,6 +45,14 @@ test('the import says what it made and how to go on', () => {
   expect(said).toContain(`Start Kernpunt hiermee: GEMEENTE=GM0851 GEODATA=${geodata} npm start`)
 })
 
+test('the gemeente says where to report a weakness, with its own address', async () => {
+  const response = await fetch(`${journey.url}/.well-known/security.txt`)
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  const text = await response.text()
+  expect(text).toContain('Contact: mailto:kernpunt@voorbeeld.nl')
+  expect(text).toContain(`Canonical: ${journey.url}/.well-known/security.txt`)
+})
+
 describe('Welberg', () => {
   let nummer: string
   let before: Map<string, number>

@@ -28,7 +28,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { randHeader } from '../../../functions/contract/rand.ts'
-import { formulierPad, routes } from '../../../functions/contract/routes.ts'
+import { formulierPad, routes, securityPad } from '../../../functions/contract/routes.ts'
 import { acknowledge, acknowledgeWarning } from '../acknowledge.ts'
 import type { Environment } from '../config.ts'
 import { WebHeadersPolicy } from '../constructs/WebHeadersPolicy.ts'
@@ -37,10 +37,11 @@ import type { IdentityStack } from './IdentityStack.ts'
 
 type WebStackProps = StackProps & { environment: Environment; api: ApiStack; identity: IdentityStack }
 
-/** Path patterns that belong to the API, from the route table: its version prefix and the form without JavaScript. */
+/** Path patterns of the functions: the version prefix of the route table, the form, and where to report a weakness. */
 const apiPatterns = [
   ...new Set(Object.values(routes).map(({ path }) => `/${path.split('/')[1]}/*`)),
   formulierPad,
+  securityPad,
 ]
 
 export class WebStack extends Stack {
