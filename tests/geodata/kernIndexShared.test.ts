@@ -107,19 +107,16 @@ describe('kernen of buurten that share their borders', () => {
 
   test('give the same answers and the same codes in any order', () => {
     fc.assert(
-      fc.property(
-        buurten,
-        indeling,
-        fc.infiniteStream(fc.nat(99)),
-        somewhere,
-        (all, kernOf, keys, points) => {
-          const kernen = toKernen(all, kernOf)
-          const shuffled = kernen.toSorted(() => keys.next().value! - 50)
-          const [one, other] = [open(kernen), open(shuffled)]
-          expect(other.codes).toEqual(one.codes)
-          for (const [x, y] of [...points, ...onBorders(all)]) expect(other.find(x, y)).toBe(one.find(x, y))
-        },
-      ),
+      fc.property(buurten, indeling, fc.nat(2), somewhere, (all, kernOf, turn, points) => {
+        const kernen = toKernen(all, kernOf)
+        const shuffled = [...kernen.slice(turn), ...kernen.slice(0, turn)].map(({ code, geometry }) => ({
+          code,
+          geometry: { ...geometry, coordinates: geometry.coordinates.toReversed() } as Polygonal,
+        }))
+        const [one, other] = [open(kernen), open(shuffled)]
+        expect(other.codes).toEqual(one.codes)
+        for (const [x, y] of [...points, ...onBorders(all)]) expect(other.find(x, y)).toBe(one.find(x, y))
+      }),
     )
   })
 })
