@@ -71,6 +71,19 @@ describe('a table of an older version', () => {
     })
   })
 
+  test('gets the team of each categorie, and leaves what somebody has', async () => {
+    const { connection, stores } = await makeOld()
+    await ensureTable(connection.client, connection.tableName, () => addStreefdatums(connection, bergen))
+    const open = { kernen: [oud.kern], limiet: 10, team: 'Wegen' }
+    expect((await stores.meldingen.list(open)).rijen).toHaveLength(2)
+    const toegewezen = makeMelding(3, { team: 'Groen' })
+    const verdwenen = makeMelding(4, { categorie: 'verdwenen' })
+    for (const melding of [toegewezen, verdwenen]) await stores.meldingen.add(melding)
+    await addStreefdatums(connection, bergen)
+    expect(await stores.meldingen.find(toegewezen.nummer)).toEqual(toegewezen)
+    expect(await stores.meldingen.find(verdwenen.nummer)).toEqual(verdwenen)
+  })
+
   test('is brought up to date once, and again when that was broken off', async () => {
     const { connection } = await makeOld()
     const { client, tableName } = connection
