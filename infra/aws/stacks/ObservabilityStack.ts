@@ -19,6 +19,7 @@ const alarmRows = ({
   hertoewijzing,
   post,
   onderhoud,
+  fotoreiniging,
 }: ApiStack): Record<string, AlarmRow> => ({
   ApiFouten: {
     description:
@@ -53,6 +54,13 @@ const alarmRows = ({
       'Coördinatoren zien open meldingen bij een kern van de vorige indeling. Kijk in de log van de functie Hertoewijzing; elk uur gaat zij vanzelf verder.',
     metric: hertoewijzing.function.metricErrors({ period, statistic: 'Sum' }),
     atLeast: 1,
+    periods: 1,
+  },
+  FotoFouten: {
+    description:
+      'Bewoners zien bij hun melding dat een foto niet aankwam. Kijk in de log van de functie Foto: te weinig geheugen, of een bestand dat haar laat vallen.',
+    metric: fotoreiniging.function.metricErrors({ period, statistic: 'Sum' }),
+    atLeast: 3,
     periods: 1,
   },
   OnderhoudFouten: {
