@@ -15,9 +15,10 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { listDifferences } from '../../geodata/build.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { importGemeente } from '../../geodata/import/importGemeente.ts'
+import { toRd } from '../../geodata/import/rd.ts'
 import { replaceFolder } from '../../geodata/import/replaceFolder.ts'
-import { Refusal, type Source } from '../../geodata/import/source.ts'
-import { buurt, polygon, sourceOf, square, squareBuurt } from './importBuilders.ts'
+import { type Feature, Refusal, type Source } from '../../geodata/import/source.ts'
+import { buurt, polygon, type Ring, sourceOf, square, squareBuurt } from './importBuilders.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kernpunt-gemeente-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -37,6 +38,15 @@ const twoWijken = (): Source =>
   ])
 const importInto = (root: string, source = twoWijken(), mend = false) =>
   importGemeente({ gemeente: 'GM0373', source, mend, root })
+const refusalOf = (work: () => unknown): Refusal => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('This was not refused.')
+}
 const readAll = (root: string) =>
   Object.fromEntries(
     readdirSync(join(root, 'GM0373')).map((name) => [
@@ -149,15 +159,52 @@ describe('what is there stays when', () => {
     expect(readAll(root)).toEqual(before)
   })
 
+  const good = square(0)
+  const [southWest, southEast, northEast, northWest] = good
+  const swapped = (ring: Ring) => ring.map(([lon, lat]) => [lat!, lon!])
+  const inRd = (ring: Ring) => ring.map(([lon, lat]) => toRd(lon!, lat!))
+
+  test.each<[string, Feature[], string]>([
+    [
+      'a ring is not closed',
+      [buurt(0, polygon(good.slice(0, -1))), squareBuurt(1), squareBuurt(2)],
+      'een ring is niet gesloten: object 1 (BU03730100)',
+    ],
+    [
+      'a border is a bow tie',
+      [
+        buurt(0, polygon([southWest, northEast, southEast, northWest, southWest])),
+        squareBuurt(1),
+        squareBuurt(2),
+      ],
+      'de grens snijdt zichzelf: object 1 (BU03730100), bij [4.7, 52.6]',
+    ],
+    [
+      'a code stands there twice',
+      [squareBuurt(0), squareBuurt(1), squareBuurt(2), squareBuurt(0, 3)],
+      'de code staat er meer dan één keer in: object 1 (BU03730100) en object 4 (BU03730100)',
+    ],
+    [
+      'one area is in RD and the others in WGS84',
+      [buurt(0, polygon(inRd(good))), squareBuurt(1), squareBuurt(2)],
+      'een ander coördinaatstelsel dan de rest: object 1 (BU03730100), RD in plaats van WGS84',
+    ],
+    [
+      'latitude comes before longitude',
+      [0, 1, 2].map((nr) => buurt(nr, polygon(swapped(square(nr))))),
+      'de coördinaten staan in de verkeerde volgorde: proef.json, 3 objecten',
+    ],
+  ])('%s, with file, object and cause', (_, features, words) => {
+    const refusal = refusalOf(() => importInto(root, sourceOf(features)))
+    expect(refusal.message).toContain('proef.json heeft 1 gebrek')
+    expect(refusal.lines.join('\n')).toContain(words)
+    expect(readAll(root)).toEqual(before)
+  })
+
   test('the refusal holds the whole report', () => {
-    try {
-      importInto(root, overlapping())
-      expect.unreachable()
-    } catch (error) {
-      expect((error as Refusal).lines).toContain(
-        '1 keer: twee gebieden overlappen, samen 7,5 ha: BU03730100 en BU03730101, 7,5 ha.',
-      )
-    }
+    expect(refusalOf(() => importInto(root, overlapping())).lines).toContain(
+      '1 keer: twee gebieden overlappen, samen 7,5 ha: BU03730100 en BU03730101, 7,5 ha.',
+    )
   })
 
   test('and is replaced, own files kept, when mending is allowed', () => {
