@@ -136,3 +136,10 @@ export function kiesSignaal(signaal: Signaalwoord, now: string, regels: Regels):
     past: (rij) => signaalOf(rij) === signaal,
   }
 }
+
+/** What both choose; the bounds are those of the first. */
+export const kiesBeide = (een: Termijnkeuze, ander: Termijnkeuze): Termijnkeuze => ({
+  naam: `${een.naam} ${ander.naam}`,
+  vensters: een.vensters,
+  past: (rij) => een.past(rij) && ander.past(rij),
+})

@@ -2,7 +2,7 @@
 import type { QueryOf } from '../contract/route.ts'
 import type { Routes } from '../contract/routes.ts'
 import type { Deps, LijstVraag } from '../domain/ports.ts'
-import { kiesLaat, kiesSignaal } from '../domain/termijnkeuze.ts'
+import { kiesBeide, kiesLaat, kiesSignaal } from '../domain/termijnkeuze.ts'
 import { toLijstVraag } from './toLijstVraag.ts'
 
 type Vraag = QueryOf<Routes['listBehandelingen']>
@@ -13,8 +13,8 @@ export function toWerkVraag(
   { gemeente, now }: Pick<Deps, 'gemeente' | 'now'>,
 ): LijstVraag {
   const op = now().toISOString()
-  // A melding with a signal is late or not; of both questions the signal says more.
-  const termijn = signaal ? kiesSignaal(signaal, op, gemeente) : laat ? kiesLaat(op) : undefined
+  const keuzes = [...(signaal ? [kiesSignaal(signaal, op, gemeente)] : []), ...(laat ? [kiesLaat(op)] : [])]
+  const termijn = keuzes.length > 0 ? keuzes.reduce(kiesBeide) : undefined
   return {
     ...toLijstVraag(vraag, { gemeente }),
     ...(termijn && { termijn }),

@@ -76,6 +76,7 @@ describe('the list of staff', () => {
     ['signaal=veel-te-laat', [3]],
     ['laat=true', [2, 3]],
     ['laat=true&signaal=veel-te-laat', [3]],
+    ['laat=true&signaal=op-tijd', []],
     ['open=true', [0, 1, 2, 3, 4]],
     ['team=Wegen', [0, 1]],
     ['medewerker=Jo', [1]],
