@@ -20,6 +20,8 @@ type Settings = {
   folder: FotoFolder
   /** The most that any signed form allows. */
   maxBytes: number
+  /** Other addresses of this same server, from where a page may send and show photos, as S3 lets our web. */
+  origins: readonly string[]
   /** Called when a picture has come in. */
   onUpload(foto: string): void
 }
@@ -51,7 +53,7 @@ const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export function createFotoServer({ folder, maxBytes, onUpload }: Settings): FotoServer {
+export function createFotoServer({ folder, maxBytes, origins, onUpload }: Settings): FotoServer {
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, maxBytes + formMargin)
     if (!body) return say(response, 413, 'Deze foto is te groot.')
@@ -84,7 +86,8 @@ export function createFotoServer({ folder, maxBytes, onUpload }: Settings): Foto
       'Content-Length': jpeg.length,
       'Content-Disposition': 'inline; filename="foto.jpg"',
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cross-Origin-Resource-Policy': 'same-origin',
+      // Who has the signed address may show it; the page may be on the other name of this machine.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': 'private, no-store',
     })
     response.end(head ? undefined : jpeg)
@@ -93,6 +96,13 @@ export function createFotoServer({ folder, maxBytes, onUpload }: Settings): Foto
   return {
     async listener(request, response) {
       const url = new URL(request.url ?? '/', 'http://fotos')
+      const { origin } = request.headers
+      if (origin !== undefined && origins.includes(origin)) {
+        response.setHeader('Access-Control-Allow-Origin', origin)
+        // A browser asks first when a page wants to know how far an upload is.
+        if (request.method === 'OPTIONS')
+          return void response.writeHead(204, { 'Access-Control-Allow-Methods': 'POST' }).end()
+      }
       if (url.pathname === fotoPad && request.method === 'POST') return receive(request, response)
       if (request.method === 'GET' || request.method === 'HEAD')
         return show(url, request.method === 'HEAD', response)

@@ -23,6 +23,9 @@ type Settings = {
   onError(error: unknown): void
 }
 
+/** This machine has two names in an address; who uses the one must be able to reach the other. */
+const namesOf = (url: string): string[] => [url, url.replace('localhost', '127.0.0.1')]
+
 export async function openFotos({ folder, url, sleutel, now, onError }: Settings): Promise<Fotos> {
   const fotoFolder = await openFotoFolder({ folder: join(folder, 'fotos'), url, sleutel, now })
   let store: FotoStore | undefined
@@ -34,7 +37,12 @@ export async function openFotos({ folder, url, sleutel, now, onError }: Settings
       .then(() => (store ? settleFoto(foto, { fotos: store, fotokluis: fotoFolder.kluis }) : undefined))
       .catch(onError)
   }
-  const server = createFotoServer({ folder: fotoFolder, maxBytes: maxFotoBytes, onUpload: settle })
+  const server = createFotoServer({
+    folder: fotoFolder,
+    maxBytes: maxFotoBytes,
+    origins: namesOf(url),
+    onUpload: settle,
+  })
   return {
     ...server,
     kluis: fotoFolder.kluis,

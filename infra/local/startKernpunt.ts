@@ -181,7 +181,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
     fotos: fotos.listener,
     readClaims: createTokenReader(issuer, `${issuer}/jwks`, resource),
     webFolder: options.webFolder ?? join(repository, 'web/dist'),
-    webHeaders: webHeaders({ issuer }),
+    webHeaders: webHeaders({ issuer, fotos: url }),
     voorbeeldgegevens,
     async drain() {
       await poller.drain()

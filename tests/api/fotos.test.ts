@@ -223,6 +223,17 @@ describe('the place to upload to', () => {
     expect(filesIn('ruw')).toEqual([])
   })
 
+  test('may be used from the other name of this machine, and from no other page', async () => {
+    const { askPlace } = await startFotos()
+    const { upload } = await askPlace()
+    const ask = async (origin: string) => {
+      const asked = await fetch(upload.url, { method: 'OPTIONS', headers: { origin } })
+      return [asked.status, asked.headers.get('access-control-allow-origin')]
+    }
+    expect(await ask(url)).toEqual([204, url])
+    expect(await ask('https://kwaad.test')).toEqual([405, null])
+  })
+
   test('says what is wrong with a form without a photo, and knows no other methods', async () => {
     const { askPlace } = await startFotos()
     const place = await askPlace()
