@@ -2,7 +2,7 @@
  * Deployed entry that sends mail: every minute what is ready, and on working days at seven the mail to each team. The
  * log holds counts, never an address.
  */
-import { randomUUID } from 'node:crypto'
+import type { Context } from 'aws-lambda'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { createIndelingen } from '../../geodata/kernindeling/indelingen.ts'
 import { readPostConfig } from '../config.ts'
@@ -19,7 +19,7 @@ const now = () => new Date()
 const beforeTimeout = 40_000
 const client = createClient()
 // No page of a list is asked for here, so the key of its cursors does not matter.
-const stores = createStores(client, TABEL, { cursorKey: randomUUID(), now })
+const stores = createStores(client, TABEL, { cursorKey: TABEL, now })
 const files = loadGemeente(GEMEENTE, GEODATA)
 const indelingen = createIndelingen({
   gemeente: files,
@@ -35,10 +35,13 @@ const postbus = createSesPostbus({
 
 const log = (line: object): void => void process.stdout.write(`${JSON.stringify({ post: line })}\n`)
 
-export const handler = async ({ taak }: { taak?: string }): Promise<void> => {
+export const handler = async (
+  { taak }: { taak?: string },
+  { awsRequestId }: Pick<Context, 'awsRequestId'>,
+): Promise<void> => {
   const gemeente = await indelingen.gemeente()
   const { meldingen, berichten } = stores
-  const common = { meldingen, postbus, eigenaar: randomUUID(), now }
+  const common = { meldingen, postbus, eigenaar: awsRequestId, now }
   if (taak === 'dagbericht') {
     const dagberichten = createDagberichtStore({ client, tableName: TABEL })
     log({ dagbericht: await sendDagberichten({ ...common, dagberichten, gemeente, webadres: WEBADRES }) })

@@ -1,14 +1,17 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../functions/store/client.ts'
 import { createStores } from '../../functions/store/stores.ts'
 import { startEngine } from '../../infra/local/engine.ts'
+import { ensureTable } from '../../infra/local/ensureTable.ts'
 import { bergen, csvRows, writeCsv } from '../support/csv.ts'
 import { cursorKey, testNow, useFolder } from '../support/engine.ts'
+import { instantOf, makeMelding } from '../support/records.ts'
 
 const root = useFolder()
 const script = join(import.meta.dirname, '../../infra/local/kernpunt.ts')
@@ -47,6 +50,8 @@ describe('the command line', () => {
       expect(stdout).toContain('meldingen importeer BESTAND')
       expect(stdout).toContain('activiteit herbouw')
       expect(stdout).toContain('bewaartermijn nalopen')
+      expect(stdout).toContain('post nasturen')
+      expect(stdout).toContain('dagbericht versturen')
     }
   })
 
@@ -70,6 +75,35 @@ describe('the command line', () => {
     expect(stderr.trim()).toBe(
       'De database is niet bereikbaar. Wat al klaar was, blijft bewaard: geef dezelfde opdracht opnieuw.',
     )
+  })
+
+  test('sends failed mails again as files, and the mail of the day once', async () => {
+    const dataDir = join(root.path, 'post')
+    const folder = join(dataDir, 'GM0373')
+    const engine = await startEngine({ dataDir: folder })
+    const client = createClient(engine.endpoint)
+    await ensureTable(client, 'kernpunt')
+    const { meldingen, berichten } = createStores(client, 'kernpunt', { cursorKey, now: () => testNow })
+    const melding = makeMelding(1, { streefDatum: '2026-01-15' })
+    const sleutel = { nummer: melding.nummer, versie: 1, ontvanger: 'melder' }
+    await meldingen.add(melding, { email: 'zoe@voorbeeld.nl' })
+    await berichten.add({ ...sleutel, soort: 'ontvangen', aan: 'melder', onderwerp: 'Proef' }, instantOf(0))
+    await berichten.settle(sleutel, { staat: 'mislukt', uitleg: 'Storing.', naTeSturen: true }, instantOf(1))
+    client.destroy()
+    await engine.stop()
+    const environment = { DATA_DIR: dataDir }
+    const again = await kernpunt(['post', 'nasturen'], environment)
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('1 mail verstuurd naar ')])
+    const nothing = await kernpunt(['post', 'nasturen'], environment)
+    expect(nothing.stdout).toBe('Er zijn geen mails die mislukt zijn.\n')
+    const mails = await readdir(join(folder, 'mail'))
+    expect(mails.filter((name) => name.endsWith(`${melding.nummer}_0001_melder.eml`))).toHaveLength(1)
+    // On a day that is no working day there is none.
+    const first = await kernpunt(['dagbericht', 'versturen'], environment)
+    const second = await kernpunt(['dagbericht', 'versturen'], environment)
+    expect([first.code, second.code]).toEqual([0, 0])
+    expect(first.stdout).toMatch(/^Dagbericht verstuurd aan |^Er is vandaag niets te versturen: /)
+    expect(second.stdout).toMatch(/^Er is vandaag niets te versturen: /)
   })
 
   test('imports, counts and rebuilds, and a killed import goes on', async () => {
