@@ -105,6 +105,11 @@ function toResponses(row: Route, hasParameters: boolean, toSchema: ToSchema): Js
     ['409', 'De Idempotency-Key hoort bij een ander verzoek.', row.idempotent === true && !row.roles],
     ['413', 'Het verzoek is te groot.', row.body !== undefined],
     ['415', 'De inhoud moet JSON zijn.', row.body !== undefined],
+    [
+      '429',
+      'Dat was veel achter elkaar; Retry-After en uitdaging zeggen hoe u verder kunt.',
+      row.budget === true,
+    ],
     ['500', 'Er ging iets mis bij ons.', true],
     ['503', 'De dienst is even niet bereikbaar.', true],
   ]

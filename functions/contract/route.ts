@@ -41,6 +41,8 @@ export type Route = {
   readonly cache?: 'public'
   /** The reply says in `Location` where what was made can be read. */
   readonly location?: boolean
+  /** Who sends much of this is asked for a proof of work, or to wait (429): `functions/domain/afzender.ts`. */
+  readonly budget?: boolean
   /** The reply holds geometry, so it says `Content-Crs`. */
   readonly geo?: boolean
 }

@@ -199,6 +199,20 @@ describe('a proof of work', () => {
   })
 })
 
+test('the document of the API says so of each route that has a budget', async () => {
+  const { call } = start()
+  const { paths } = (await call('GET', routes.getOpenapi.path)).body
+  const limited = Object.values<Record<string, { operationId: string; responses: object }>>(paths)
+    .flatMap((path) => Object.values(path))
+    .filter(({ responses }) => responses && '429' in responses)
+  expect(limited.map(({ operationId }) => operationId).sort()).toEqual([
+    'addVolger',
+    'createFoto',
+    'createMelding',
+    'findNabij',
+  ])
+})
+
 describe('what goes with a melding', () => {
   test('has a budget of its own: photos four times as many, looking nearby ten times', async () => {
     const { call, reportTimes } = start()

@@ -61,7 +61,13 @@ describe('a picture that was cleaned', () => {
   })
 
   test.each(['jpeg', 'png', 'webp', 'avif'] as const)('may have been %s', async (format) => {
-    const { jpeg } = await cleaned(await makePicture()[format]().toBuffer())
+    const bytes = await makePicture()
+      [format]()
+      .withExif({ IFD0: { Artist: canary } })
+      .toBuffer()
+    expect(bytes.toString('latin1')).toContain(canary)
+    const { jpeg } = await cleaned(bytes)
+    expect(Buffer.from(jpeg).toString('latin1')).not.toContain('KANARIE')
     expect([(await sharp(jpeg).metadata()).format, await readQuarters(jpeg)]).toEqual(['jpeg', 'rgbw'])
   })
 
