@@ -5,9 +5,9 @@ import type { Fotokluis, FotoRecord } from '../../functions/domain/foto/ports.ts
 import { settleFoto } from '../../functions/fotos/settleFoto.ts'
 import { createEraseFotos, removeOrphanFotos } from '../../functions/jobs/fotos.ts'
 import { createFotokluis, fotoOfKey } from '../../functions/store/fotokluis.ts'
-import { consumeFotos } from '../../functions/streams/fotos.ts'
-import { toWijziging } from '../../functions/streams/wijziging.ts'
-import { useEngine } from '../support/engine.ts'
+import { consumeChanges, createStreamDeps } from '../../functions/streams/consumeChanges.ts'
+import { loadGemeente } from '../../geodata/gemeente.ts'
+import { testNow, useEngine } from '../support/engine.ts'
 import { memoryKluis } from '../support/fotoStores.ts'
 import { makePicture } from '../support/pictures.ts'
 import { changeMelding, makeMelding } from '../support/records.ts'
@@ -62,11 +62,12 @@ describe('a photo', () => {
     const { stores, connection } = await engine.makeTable()
     await stores.fotos.add(waiting(1))
     const melding = makeMelding(1, { fotos: [codeOf(1), codeOf(9)] })
-    const wijzigingen = [
+    const records = [
       toStreamRecord(undefined, melding),
       toStreamRecord(melding, changeMelding(melding, { fotos: [codeOf(1)] })),
-    ].map((record) => toWijziging(record)!)
-    for (let i = 0; i < 2; i++) await consumeFotos(wijzigingen, { connection })
+    ]
+    const deps = createStreamDeps(loadGemeente('GM0373'), { connection, now: () => testNow })
+    for (let i = 0; i < 2; i++) await consumeChanges(records, deps)
     expect((await stores.fotos.find(codeOf(1)))?.nummer).toBe(melding.nummer)
     expect(await stores.fotos.find(codeOf(9))).toBeUndefined()
   })
