@@ -13,7 +13,7 @@ export const nlGrootboek = {
   gesloten: 'afgesloten',
   vervallen: 'kern bestaat niet meer',
   vervallenUitleg: (naam: string) =>
-    `De kern ${naam} bestaat niet meer. Dit grootboek blijft. U kunt betalen wat nog openstaat, geld vrijgeven en het jaar afsluiten.`,
+    `De kern ${naam} bestaat niet meer. Dit grootboek blijft. U kunt nog betalen, geld vrijgeven en het jaar afsluiten.`,
   leegJaar: (jaar: number) =>
     `Voor ${jaar} is nog niets geboekt. Stel eerst een verdeling vast: dan krijgt elke kern zijn bedrag.`,
   naarVerdelen: 'Ga naar Verdelen',

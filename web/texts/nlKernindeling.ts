@@ -25,6 +25,7 @@ export const nlKernindeling = {
     bewerk: (n: number) => `Bewerk versie ${n}`,
     kopieer: (n: number) => `Maak een nieuwe versie van versie ${n}`,
     bekijk: (n: number) => `Bekijk wat versie ${n} verandert`,
+    verschil: (n: number) => `Bekijk het verschil met versie ${n}`,
     eigen: 'U hebt deze versie zelf voorgesteld. Iemand anders moet haar vaststellen.',
     rol: 'Het college stelt een indeling vast.',
   },

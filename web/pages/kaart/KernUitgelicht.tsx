@@ -29,9 +29,12 @@ export function KernUitgelicht({ rij, onWis }: { rij: KernActiviteit; onWis(): v
         </ul>
       )}
       <div class="knoppen">
-        <a class="utrecht-link" href={`/mijn-kern/${rij.kern}`}>
-          {t.naarKern(rij.naam)}
-        </a>
+        {/* A kern that is gone has no page. */}
+        {!rij.vervallen && (
+          <a class="utrecht-link" href={`/mijn-kern/${rij.kern}`}>
+            {t.naarKern(rij.naam)}
+          </a>
+        )}
         <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onWis}>
           {t.wis}
         </button>

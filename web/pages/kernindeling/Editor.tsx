@@ -76,6 +76,10 @@ export function Editor({ werk, ontwerp, buurten, maxKernen, note, onBewaard }: P
   const telling = useMemo(() => countIndeling(ontwerp, buurten, gesneden), [ontwerp, buurten, gesneden])
   const bekend = { gemeente: instellingen.value?.gemeente.naam ?? '', maxKernen, buurten }
   const fouten = [...checkOntwerp(ontwerp, bekend), ...checkVolledig(ontwerp, bekend, dayOf(new Date()))]
+  const edit = (next: Ontwerp) => {
+    setSaid('')
+    werk.edit(next)
+  }
   const click = (buurtcode: string) => {
     if (!kern) return setSaid(t.buurten.eerstKern)
     const naam = nameOf(buurten, buurtcode)
@@ -108,14 +112,14 @@ export function Editor({ werk, ontwerp, buurten, maxKernen, note, onBewaard }: P
             telling={telling}
             gekozen={kern}
             onKies={setKern}
-            onChange={werk.edit}
+            onChange={edit}
           />
           <BuurtenTabel
             ontwerp={ontwerp}
             buurten={buurten}
             actief={actief}
             onActief={setActief}
-            onChange={werk.edit}
+            onChange={edit}
           />
           <Snijden ontwerp={ontwerp} buurten={buurten} lijn={lijn} onChange={werk.edit} onKlaar={setSaid} />
         </div>

@@ -88,7 +88,8 @@ function Versie({ record, props }: { record: Kernindelingontwerp; props: Props }
       <div class="knoppen versie__knoppen">
         {draws && status !== 'vastgesteld' && button(t.bewerk(versie), () => onBewerk(record), bezig)}
         {draws && button(t.kopieer(versie), () => onKopieer(record), bezig)}
-        {versie !== geldend && button(t.bekijk(versie), () => onVergelijk(versie))}
+        {versie !== geldend &&
+          button((geldigheid === 'voorbij' ? t.verschil : t.bekijk)(versie), () => onVergelijk(versie))}
       </div>
       {status === 'voorgesteld' &&
         (own || !medewerker.rollen.includes('college') ? (

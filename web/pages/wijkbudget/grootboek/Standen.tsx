@@ -48,8 +48,18 @@ export function Standen({ jaar, standen }: Props) {
           <a class="utrecht-link" href={padOf('grootboek') + toQuery({ jaar: String(jaar), kern })}>
             {naam}
           </a>
-          {gesloten && <span class="label">{t.gesloten}</span>}
-          {vervallen && <span class="label">{t.vervallen}</span>}
+          {gesloten && (
+            <>
+              {' '}
+              <span class="label">{t.gesloten}</span>
+            </>
+          )}
+          {vervallen && (
+            <>
+              {' '}
+              <span class="bijschrift">{t.vervallen}</span>
+            </>
+          )}
         </>
       ),
       total: nlWijkbudget.totaalRij,
