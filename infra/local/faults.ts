@@ -12,12 +12,19 @@ const describe = (error: unknown): string => {
 }
 
 /**
- * @returns `log` for the access log, of which only faults are shown, and `onError` for the poller, of which each kind is
- *   shown once: it tries again by itself, twice a second.
+ * @returns `log` for the access log, of which only faults are shown; `onError` for the poller, which tries again twice a
+ *   second; and `onMailError` for who sends mail.
  * @example startPoller({ …, onError: createFaults().onError })
  */
 export const createFaults = (write: (line: string) => void = console.error) => {
   const said = new Set<string>()
+  /** `what` does not work. Each kind is shown once: it is tried again by itself. */
+  const sayOnce = (what: string) => (error: unknown) => {
+    const kind = `${what} ${error instanceof Error ? error.name : typeof error}`
+    if (said.has(kind)) return
+    said.add(kind)
+    write(`${what} lukt even niet (${describe(error)}). Kernpunt probeert het vanzelf opnieuw.`)
+  }
   return {
     log(line: string): void {
       const entry: object = JSON.parse(line)
@@ -25,13 +32,7 @@ export const createFaults = (write: (line: string) => void = console.error) => {
       const [name = '', place = ''] = entry.fout
       write(`Een verzoek is mislukt door een fout in Kernpunt: ${name} ${place} (verzoek ${entry.verzoek}).`)
     },
-    onError(error: unknown): void {
-      const kind = error instanceof Error ? error.name : typeof error
-      if (said.has(kind)) return
-      said.add(kind)
-      write(
-        `De aantallen bijwerken lukt even niet (${describe(error)}). Kernpunt probeert het vanzelf opnieuw.`,
-      )
-    },
+    onError: sayOnce('De aantallen bijwerken'),
+    onMailError: sayOnce('Mail versturen'),
   }
 }

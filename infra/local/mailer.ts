@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { fromKlok, toDag } from '../../functions/domain/dag.ts'
 import type { Deps } from '../../functions/domain/ports.ts'
-import type { DagberichtStore } from '../../functions/domain/post/ports.ts'
+import { type DagberichtStore, PostFout } from '../../functions/domain/post/ports.ts'
 import { sendDagberichten } from '../../functions/jobs/dagbericht.ts'
 import { sendPost, type Verzending } from '../../functions/jobs/post.ts'
 import type { Connection } from '../../functions/store/connection.ts'
@@ -89,7 +89,8 @@ export const startMailer = (settings: MailSettings, onError: (error: unknown) =>
     while (!stopped.signal.aborted) {
       wake = new AbortController()
       try {
-        await post()
+        const { uitgesteld } = await post()
+        if (uitgesteld > 0) onError(new PostFout('tijdelijk', 'Mail wacht.'))
         await sendOfToday()
       } catch (error) {
         if (!stopped.signal.aborted) onError(error)

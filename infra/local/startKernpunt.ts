@@ -56,6 +56,8 @@ export type KernpuntOptions = {
   log?: (line: string) => void
   /** Each failed reading of the stream, which is tried again; default nowhere. */
   onError?: (error: unknown) => void
+  /** Each time that mail cannot be sent, which is tried again; default nowhere. */
+  onMailError?: (error: unknown) => void
 }
 
 export type Kernpunt = {
@@ -169,7 +171,8 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
       options.onError ?? (() => {}),
     )
     closing.push(() => nights.stop())
-    mailer = startMailer({ ...deps, connection, folder, webadres: url }, options.onError ?? (() => {}))
+    const settings = { ...deps, connection, folder, webadres: url }
+    mailer = startMailer(settings, options.onMailError ?? (() => {}))
     closing.push(() => mailer!.stop())
   }
 

@@ -20,6 +20,7 @@ const start = () =>
     gemeente: 'GM0373',
     leeg: true,
     onError: (error) => failures.push(error),
+    onMailError: (error) => failures.push(error),
   })
 
 const login = async () => {

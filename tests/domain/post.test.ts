@@ -12,6 +12,7 @@ import {
 } from '../../functions/domain/post/brieven.ts'
 import { type Postsoort, postsoorten } from '../../functions/domain/post/ports.ts'
 import { toOnderwerp, writeBrief } from '../../functions/domain/post/writeBrief.ts'
+import { makeVoorbeeldgegevens } from '../../functions/jobs/voorbeeldgegevens.ts'
 import { bergen } from '../support/apiCaller.ts'
 import { makeMelding } from '../support/records.ts'
 
@@ -231,6 +232,12 @@ describe('no mail', () => {
     const imported = closed('opgelost')
     expect(findPost(imported, 2, later).map(({ soort }) => soort)).toEqual(['gesloten'])
     expect(findPost(imported, 2, '2026-12-01T09:00:00.000Z')).toEqual([])
+  })
+
+  test('for example data: nobody in it has an address', () => {
+    const { meldingen, volgingen } = makeVoorbeeldgegevens(bergen, new Date('2026-11-23T00:05:00Z'))
+    expect(meldingen.length).toBeGreaterThan(100)
+    expect(volgingen.filter(({ volger: { email } }) => email)).toEqual([])
   })
 
   test('for a change without a line, and for lines that were told before', () => {

@@ -25,3 +25,13 @@ test('a fault of the stream is said once per kind, with its place and without it
   expect(lines.join()).not.toContain('Vries')
   expect(lines.join()).not.toContain('\n')
 })
+
+test('trouble with mail is said apart, once, and without an address', () => {
+  const { lines, onError, onMailError } = useFaults()
+  for (const report of [onError, onMailError, onMailError]) report(new Error('zoe@voorbeeld.nl'))
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toMatch(
+    /^Mail versturen lukt even niet \(Error at .*\)\. Kernpunt probeert het vanzelf opnieuw\.$/,
+  )
+  expect(lines.join()).not.toContain('@voorbeeld')
+})
