@@ -3,6 +3,7 @@ import type { Routes } from '../contract/routes.ts'
 import { dubbelgrens, listKernenRond, scoreDubbel, toAfstand, toBox } from '../domain/dubbel.ts'
 import { checkPlek } from '../domain/melding.ts'
 import { toMelding } from '../domain/meldingBeeld.ts'
+import { findPersoonsgegevens, removePersoonsgegevens } from '../domain/persoonsgegevens.ts'
 import { findPlaats } from '../domain/plaats.ts'
 import { assertBudget } from './budget.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -12,6 +13,10 @@ const meest = 5
 const vergeleken = 100
 /** Older work is hardly ever what somebody sees today. */
 const maxLeeftijd = 365 * 86_400_000
+
+/** Nobody can find out by guessing which number or address stands in a text. */
+const withoutPersoonlijk = (tekst: string): string =>
+  removePersoonsgegevens(tekst, findPersoonsgegevens(tekst))
 
 /**
  * Open meldingen near a place that may be the same, most likely first. Only what is public is looked at, and the words
@@ -46,7 +51,12 @@ export const findNabij: Endpoint<Routes['findNabij']> = async (call, deps) => {
   const nieuw = { categorie: soort.code, positie, tekst: body.omschrijving ?? '' }
   const scored = rijen.map((rij) => ({
     rij,
-    score: scoreDubbel(nieuw, { ...rij, tekst: rij.kop, op: rij.geregistreerdOp }, soorten, nu),
+    score: scoreDubbel(
+      nieuw,
+      { ...rij, tekst: withoutPersoonlijk(rij.kop), op: rij.geregistreerdOp },
+      soorten,
+      nu,
+    ),
   }))
   const best = scored
     .filter(({ score }) => score >= dubbelgrens)

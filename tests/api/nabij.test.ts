@@ -61,6 +61,17 @@ describe('what is open nearby', () => {
     expect((await ask([over], over)).body.meldingen).toEqual([])
   })
 
+  test('answers a guess of a number or address in it as any other word', async () => {
+    const omschrijving = 'Bel 06 12345678 of jan@example.nl'
+    const guess = (tekst: string) => ask([{ positie: north(24), omschrijving }], { omschrijving: tekst })
+    for (const [right, wrong] of [
+      ['12345678', '87654321'],
+      ['jan example', 'kees giraf'],
+      ['06 12345678', '06 87654321'],
+    ] as const)
+      expect((await guess(right)).body).toEqual((await guess(wrong)).body)
+  })
+
   test('is at most five, most likely the same first', async () => {
     const meters = [25, 5, 20, 1, 15, 10, 3]
     const { body } = await ask(meters.map((meter) => ({ positie: north(meter) })))
