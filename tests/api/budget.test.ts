@@ -10,7 +10,6 @@ import { createApi } from '../../functions/http/api.ts'
 import { bergen, eenMelding, memoryDeps, type Sent, schoorl, toEvent } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 
-type Call = Sent & { adres?: string }
 const toestel = 'a'.repeat(24)
 
 /** Three meldingen an hour from one address, two from one device. */
@@ -36,16 +35,15 @@ function start(overrides: Partial<Deps> = {}) {
     ...overrides,
   })
   const handler = createApi(deps, { log: (line) => lines.push(line), clock: () => 0 })
-  const call = async (method: string, url: string, { adres = '192.0.2.1', ...sent }: Call = {}) => {
-    const event = toEvent(method, url, sent)
-    event.requestContext.http.sourceIp = adres
+  const call = async (method: string, url: string, sent: Sent = {}) => {
+    const event = toEvent(method, url, { adres: '192.0.2.1', ...sent })
     const { statusCode, headers, body } = await handler(event, {
       getRemainingTimeInMillis: () => 10_000,
     } as Parameters<typeof handler>[1])
     return { status: statusCode, headers, body: JSON.parse(body) }
   }
-  const report = (sent: Call = {}) => call('POST', routes.createMelding.path, { body: eenMelding(), ...sent })
-  const reportTimes = async (times: number, sent: Call = {}) => {
+  const report = (sent: Sent = {}) => call('POST', routes.createMelding.path, { body: eenMelding(), ...sent })
+  const reportTimes = async (times: number, sent: Sent = {}) => {
     const statuses: number[] = []
     for (let i = 0; i < times; i++) statuses.push((await report(sent)).status)
     return statuses

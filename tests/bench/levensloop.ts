@@ -63,6 +63,12 @@ export async function benchLevensloop(): Promise<void> {
     if (body.versie) versie = body.versie
     return body
   }
+  let senders = 0
+  /** Each another one, as on a real day: what is counted per address and device is part of the cost. */
+  const sender = () => ({
+    adres: `2001:db8:0:${(++senders).toString(16)}::1`,
+    headers: { toestel: String(senders).padStart(24, 'a') },
+  })
   const change = (wijziging: object) =>
     ok(call('POST', `/v1/behandelingen/${nummer}/wijzigingen`, { ...staff, body: { versie, wijziging } }))
   const react = async (body: object) => {
@@ -74,7 +80,7 @@ export async function benchLevensloop(): Promise<void> {
       naam: 'sent, with contact data',
       async doe() {
         const sent = eenMelding({ contact: { email: 'j@voorbeeld.nl' } })
-        const body = await ok(call('POST', '/v1/meldingen', { body: sent }))
+        const body = await ok(call('POST', '/v1/meldingen', { body: sent, ...sender() }))
         nummer = body.nummer
         volgcode = body.volglink.split('.').at(-1)
         versie = 1
@@ -84,7 +90,10 @@ export async function benchLevensloop(): Promise<void> {
       naam: 'followed by somebody else',
       doe: () =>
         ok(
-          call('POST', `/v1/meldingen/${nummer}/volgers`, { body: { contact: { email: 'v@voorbeeld.nl' } } }),
+          call('POST', `/v1/meldingen/${nummer}/volgers`, {
+            body: { contact: { email: 'v@voorbeeld.nl' } },
+            ...sender(),
+          }),
         ),
     },
     { naam: 'assigned', doe: () => change({ soort: 'toewijzing', medewerker: 'noor' }) },

@@ -12,6 +12,8 @@ import { memoryBewijzen, memoryKluis } from './fotoStores.ts'
 export type Sent = {
   body?: unknown
   headers?: Record<string, string>
+  /** The address it comes from; absent: none, so that nothing is counted. */
+  adres?: string
   /** Sign in with these roles, as the person with this `sub`. */
   rollen?: Rol[]
   sub?: string
@@ -23,7 +25,7 @@ export type Received = { status: number; headers: Record<string, string>; text: 
 export function toEvent(
   method: string,
   url: string,
-  { body, headers = {}, rollen, sub }: Sent = {},
+  { body, headers = {}, adres, rollen, sub }: Sent = {},
 ): HttpEvent {
   const [rawPath = '', rawQueryString = ''] = url.split('?')
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
@@ -38,7 +40,7 @@ export function toEvent(
     isBase64Encoded: false,
     requestContext: {
       requestId: 'test',
-      http: { method },
+      http: { method, ...(adres && { sourceIp: adres }) },
       ...(rollen && {
         authorizer: {
           jwt: {
