@@ -4,9 +4,10 @@
  * The owner holds an exclusive lock on a small SQLite file. The operating system lets go of it when the process
  * ends, however it ends, so nothing is ever stale. `engine.json` tells the others where the database answers.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { writeWhole } from './wholeFile.ts'
 
 /** `pid` is of the engine, not of its owner. */
 export type EngineNote = { pid: number; endpoint: string }
@@ -30,12 +31,8 @@ export const takeDataFolder = (dataDir: string): Ownership | undefined => {
   }
 }
 
-/** Written whole or not at all, so a reader never sees half a note. */
-export const writeNote = (dataDir: string, note: EngineNote): void => {
-  const draft = `${noteFile(dataDir)}.nieuw`
-  writeFileSync(draft, JSON.stringify(note))
-  renameSync(draft, noteFile(dataDir))
-}
+export const writeNote = (dataDir: string, note: EngineNote): void =>
+  writeWhole(noteFile(dataDir), JSON.stringify(note))
 
 export const readNote = (dataDir: string): EngineNote | undefined => {
   try {

@@ -1,5 +1,6 @@
 /** What a data folder began with: kept beside the data, so that later starts know it and add nothing. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { writeWhole } from './wholeFile.ts'
 
 export type Begin = { voorbeeldgegevens: boolean }
 
@@ -18,5 +19,4 @@ export async function readBegin(file: string): Promise<Begin | undefined> {
   )
 }
 
-export const writeBegin = (file: string, begin: Begin): Promise<void> =>
-  writeFile(file, `${JSON.stringify(begin)}\n`)
+export const writeBegin = (file: string, begin: Begin): void => writeWhole(file, `${JSON.stringify(begin)}\n`)

@@ -3,8 +3,9 @@
  * They are kept, else every restart would end every session and every page that people have open.
  */
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { writeWhole } from './wholeFile.ts'
 
 export type LocalKeys = { signing: JWK; cookies: string[]; cursor: string }
 
@@ -31,6 +32,6 @@ async function makeKeys(file: string): Promise<LocalKeys> {
     cookies: [randomBytes(32).toString('hex')],
     cursor: randomBytes(32).toString('hex'),
   }
-  await writeFile(file, JSON.stringify(keys), { mode: 0o600 })
+  writeWhole(file, JSON.stringify(keys), 0o600)
   return keys
 }

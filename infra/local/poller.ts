@@ -5,11 +5,12 @@
  * How far it is stands in a file, written after each batch. With the embedded engine (`dbFile`) consumed
  * records are taken out of its file too.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { createStreamReader, type Position } from './streamReader.ts'
 import { trimStreamRecords } from './streamRecords.ts'
+import { writeWhole } from './wholeFile.ts'
 
 export type PollerSettings = {
   endpoint: string
@@ -48,11 +49,6 @@ const readPosition = (file: string | undefined): Position => {
   }
 }
 
-const writePosition = (file: string, position: Position): void => {
-  writeFileSync(`${file}.nieuw`, JSON.stringify(position))
-  renameSync(`${file}.nieuw`, file)
-}
-
 export const startPoller = (settings: PollerSettings): Poller => {
   const { endpoint, tableName, consume, positionFile, dbFile } = settings
   const position = readPosition(positionFile)
@@ -72,7 +68,7 @@ export const startPoller = (settings: PollerSettings): Poller => {
     if (!batch) return 0
     await consume(batch.records)
     position[batch.place] = batch.last
-    if (positionFile) writePosition(positionFile, position)
+    if (positionFile) writeWhole(positionFile, JSON.stringify(position))
     if (dbFile) trimStreamRecords(dbFile, tableName, batch.last)
     return batch.records.length
   }

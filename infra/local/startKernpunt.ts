@@ -162,7 +162,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   if (!begin) {
     if (voorbeeldgegevens) await addVoorbeeldgegevens({ ...deps, now: deps.now() })
     await poller.drain()
-    await writeBegin(beginFile, { voorbeeldgegevens })
+    writeBegin(beginFile, { voorbeeldgegevens })
   }
   // The mail and the nights of a table on AWS are for AWS.
   if (!isAws(dynamodbEndpoint)) {
