@@ -83,7 +83,7 @@ describe('the own melding', () => {
     expect(await page.getByRole('button', { name: 'Wis uw contactgegevens' }).count()).toBe(0)
 
     await page.getByRole('button', { name: 'Trek uw melding in' }).click()
-    await page.getByLabel('Waarom trekt u haar in?').fill('De lamp doet het weer.')
+    await page.getByLabel('Waarom trekt u de melding in?').fill('De lamp doet het weer.')
     expect(await findFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Ja, trek in' }).click()
     await page.getByText('Uw melding is ingetrokken.').waitFor()

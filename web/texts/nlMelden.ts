@@ -85,7 +85,7 @@ export const nlMelden = {
   },
   klaargezet: {
     uitleg: 'Wij versturen hem als u weer verbinding hebt. Uw melding staat op dit toestel.',
-    hoe: 'Laat deze pagina open of open haar later opnieuw op dit toestel. Daarna krijgt u hier uw nummer en de volglink.',
+    hoe: 'Laat deze pagina open, of open de pagina later opnieuw op dit toestel. U krijgt hier dan uw nummer en de volglink.',
     fotos: (aantal: string) => `Met ${aantal}.`,
     nogEen: 'Nog iets melden',
     fotosGemist: (n: number) =>
@@ -104,7 +104,7 @@ export const nlMelden = {
     verwijder: 'Verwijder',
     verwijderNaam: (onderwerp: string) => `Verwijder de melding over ${onderwerp}`,
     verwijderd: 'De melding is verwijderd.',
-    misschien: 'Wij probeerden haar al te versturen. Misschien is zij toch aangekomen.',
+    misschien: 'Wij probeerden al te versturen. Misschien is de melding toch aangekomen.',
     terug: 'Maak ongedaan',
     verstuurd: (nummer: string) => `Uw melding is verstuurd. Uw nummer is ${nummer}.`,
     volg: 'Volg uw melding',

@@ -71,7 +71,7 @@ export const nlVolg = {
     knop: 'Trek uw melding in',
     vraag: 'Weet u zeker dat u uw melding wilt intrekken?',
     uitleg: 'Wij doen er dan niets meer mee. U kunt dit niet terugdraaien.',
-    waarom: 'Waarom trekt u haar in?',
+    waarom: 'Waarom trekt u de melding in?',
     ja: 'Ja, trek in',
     mislukt: 'Uw melding is niet ingetrokken',
     klaar: 'Uw melding is ingetrokken.',

@@ -8,6 +8,7 @@ import { api } from '../api.ts'
 import { type Draft, draft, markTried } from '../state/draft.ts'
 import { conceptFotos, uploadWaiting } from './conceptFotos.ts'
 import { metBewijs } from './metBewijs.ts'
+import { takeTime } from './takeTime.ts'
 import { sendWachtend } from './verstuurWachtend.ts'
 import { putWachtend } from './wachtrij.ts'
 
@@ -28,11 +29,7 @@ type Opdracht = {
   zonderFotos: Promise<void>
 }
 
-/** The service takes no melding that was written within seconds; who is that fast waits for what is left of it. */
-const leastMs = 3200
 const soonMs = 3000
-
-const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 const keep = async (
   concept: Draft,
@@ -70,10 +67,9 @@ export async function verstuurMelding(opdracht: Opdracht): Promise<Uitkomst> {
     if (kept) return kept
   }
   opdracht.onBezig('melding')
-  await waitFor(Math.max(0, concept.begonnenOp + leastMs - Date.now()))
+  const invultijdMillis = await takeTime(concept)
   const there = conceptFotos.value.flatMap(({ foto, staat }) => (foto && staat !== 'fout' ? foto : []))
   const fotos = concept.verstuurdeFotos ?? there
-  const invultijdMillis = Date.now() - concept.begonnenOp
   const body = {
     ...opdracht.body,
     ...(fotos.length > 0 && { fotos: [...fotos] }),

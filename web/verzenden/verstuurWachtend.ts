@@ -3,6 +3,7 @@ import { Problem } from '../../functions/contract/problem.ts'
 import { api } from '../api.ts'
 import { online } from '../state/online.ts'
 import { metBewijs } from './metBewijs.ts'
+import { takeTime } from './takeTime.ts'
 import { uploadFoto } from './uploadFoto.ts'
 import { findWachtend, type Klaargezet, putWachtend, readWachtrij, type WachtFoto } from './wachtrij.ts'
 
@@ -42,10 +43,15 @@ async function prepare(waiting: Klaargezet): Promise<Klaargezet> {
     next = await keep({ ...next, fotos: next.fotos.with(at, await sendFoto(next.fotos[at]!)) })
   if (next.fotos.some(({ foto, mislukt = 0 }) => !foto && mislukt < mostTries)) throw new Error('again')
   const fotos = next.fotos.flatMap(({ foto }) => foto ?? [])
+  const formulier = {
+    lokveld: '',
+    ...next.body.formulier,
+    invultijdMillis: await takeTime(next.concept),
+  }
   return await keep({
     ...next,
     geprobeerd: true,
-    body: { ...next.body, ...(fotos.length > 0 && { fotos }) },
+    body: { ...next.body, ...(fotos.length > 0 && { fotos }), formulier },
   })
 }
 

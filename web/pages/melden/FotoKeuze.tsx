@@ -12,9 +12,9 @@ type KiesProps = { id: string; label: string; camera?: boolean; onKies(): void }
 
 function Kies({ id, label, camera, onKies }: KiesProps) {
   return (
-    <span class={camera ? 'fotos__camera' : undefined}>
+    <span class={camera ? 'fotokeuze__camera' : undefined}>
       <input
-        class="alleen-voorlezen fotos__bestand"
+        class="alleen-voorlezen fotokeuze__bestand"
         id={id}
         type="file"
         accept={soorten}
@@ -41,15 +41,15 @@ export function FotoKeuze() {
   const fotos = conceptFotos.value
   const full = fotos.length >= meesteFotos
   return (
-    <section class="fotos" aria-labelledby="fotos-titel">
+    <section class="fotokeuze" aria-labelledby="fotos-titel">
       <h3 class="veld__label" id="fotos-titel" ref={heading} tabIndex={-1}>
         {t.titel} <span class="veld__keuze">({teksten.value.algemeen.nietVerplicht})</span>
       </h3>
-      <p class="utrecht-form-field-description fotos__hulp" id="fotos-hulp">
+      <p class="utrecht-form-field-description fotokeuze__hulp" id="fotos-hulp">
         {t.hulp}
       </p>
       {fotos.length > 0 && (
-        <ol class="fotos__lijst" aria-label={t.lijst}>
+        <ol class="fotokeuze__lijst" aria-label={t.lijst}>
           {fotos.map((foto, n) => (
             <FotoRegel
               key={foto.id}
@@ -66,12 +66,12 @@ export function FotoKeuze() {
       {full ? (
         <p>{t.vol}</p>
       ) : (
-        <div class="fotos__knoppen">
+        <div class="fotokeuze__knoppen">
           <Kies id="foto-camera" label={t.maak} camera onKies={() => setNote('')} />
           <Kies id="foto-bestand" label={fotos.length > 0 ? t.nogEen : t.kies} onKies={() => setNote('')} />
         </div>
       )}
-      <p role="status" class="fotos__bericht">
+      <p role="status" class="fotokeuze__bericht">
         {note}
       </p>
     </section>

@@ -32,23 +32,33 @@ type Props = { foto: ConceptFoto; n: number; onWeg(): void }
 export function FotoRegel({ foto, n, onWeg }: Props) {
   const t = meldenTeksten.value.fotos
   const preview = usePreview(foto.blob)
+  const [unseen, setUnseen] = useState(false)
   const failed = foto.staat === 'fout'
   // What is wrong with the file itself stays wrong.
   const again = failed && foto.fout !== 'leeg' && foto.fout !== 'groot' && foto.deel < 1
   return (
-    <li class={`foto ${failed ? 'foto--fout' : ''}`}>
-      {preview && <img class="foto__beeld" src={preview} alt={t.alt(n, foto.naam)} width="96" height="96" />}
-      <div class="foto__tekst">
-        <p class="foto__naam">{t.foto(n)}</p>
+    <li class={`fotoregel ${failed ? 'fotoregel--fout' : ''}`}>
+      {preview && !unseen && (
+        <img
+          class="fotoregel__beeld"
+          src={preview}
+          alt={t.alt(n, foto.naam)}
+          width="96"
+          height="96"
+          onError={() => setUnseen(true)}
+        />
+      )}
+      <div class="fotoregel__tekst">
+        <p class="fotoregel__naam">{t.foto(n)}</p>
         {foto.staat === 'bezig' && (
-          <progress class="foto__deel" value={foto.deel} max={1} aria-label={t.foto(n)} />
+          <progress class="fotoregel__deel" value={foto.deel} max={1} aria-label={t.foto(n)} />
         )}
         {/* Per cent by per cent is too much to hear; the start, the end and a mistake are not. */}
-        <p class="foto__staat" role={foto.staat === 'bezig' ? undefined : 'status'}>
+        <p class="fotoregel__staat" role={foto.staat === 'bezig' ? undefined : 'status'}>
           {says(foto)}
         </p>
-        {failed && <p class="foto__uitleg">{t.foutUitleg}</p>}
-        <div class="foto__knoppen">
+        {failed && <p class="fotoregel__uitleg">{t.foutUitleg}</p>}
+        <div class="fotoregel__knoppen">
           {again && (
             <button
               type="button"

@@ -1,5 +1,5 @@
 /** What came of the form: received, waiting on this device, or following the melding of somebody else. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Skeleton } from '../../components/LoadState.tsx'
 import type { Klaar } from '../../state/klaar.ts'
 import { readWachtrij, removeWachtend, wachtrij } from '../../verzenden/wachtrij.ts'
@@ -18,9 +18,16 @@ type Props = {
 /** A melding that waits. When it went, its receipt comes here; it leaves the queue once somebody can see that. */
 function Wachtende({ sleutel, onKlaar, onNogEen }: Omit<Props, 'klaar'> & { sleutel: string }) {
   const wachtend = wachtrij.value.find((each) => each.sleutel === sleutel)
+  const [known, setKnown] = useState(false)
   useEffect(() => {
-    void readWachtrij().catch(() => undefined)
+    void readWachtrij()
+      .finally(() => setKnown(true))
+      .catch(() => undefined)
   }, [sleutel])
+  // Taken out of the queue: there is nothing left to wait for.
+  useEffect(() => {
+    if (known && !wachtend) onNogEen()
+  }, [known, wachtend === undefined])
   useEffect(() => {
     if (wachtend?.staat !== 'verstuurd' || document.hidden) return
     onKlaar({ soort: 'ontvangen', ontvangst: wachtend.ontvangst, fotosGemist: wachtend.fotosGemist })

@@ -1,5 +1,6 @@
 /** There is no connection: the melding is on this device and goes by itself. Its number comes here when it went. */
 import { useEffect, useRef } from 'preact/hooks'
+import { Alert } from '../../components/Alert.tsx'
 import { formatMoment } from '../../texts/format.ts'
 import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
@@ -17,7 +18,13 @@ export function Klaargezet({ melding, onNogEen }: Props) {
       <h1 class="utrecht-heading-1" ref={heading} tabIndex={-1}>
         {teksten.value.melden.klaargezetTitel}
       </h1>
-      <p class="utrecht-paragraph utrecht-paragraph--lead">{t.klaargezet.uitleg}</p>
+      {melding.staat === 'geweigerd' ? (
+        <Alert soort="fout" titel={t.wachtrij.geweigerd}>
+          <p>{melding.fout}</p>
+        </Alert>
+      ) : (
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{t.klaargezet.uitleg}</p>
+      )}
       <p class="utrecht-paragraph">
         <strong lang="nl">{melding.onderwerp}</strong>.{' '}
         {fotos > 0 && t.klaargezet.fotos(t.fotos.aantal(fotos))}{' '}

@@ -29,7 +29,7 @@ export function Acties(deel: Reactiedeel) {
       <h2 class="utrecht-heading-2" id="doen-titel">
         {nlVolg.doen}
       </h2>
-      <ul class="acties">
+      <ul class="volg__acties">
         {can.map(([soort, knop]) => (
           <li key={soort}>
             <button
