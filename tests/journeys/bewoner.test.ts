@@ -122,6 +122,32 @@ describe('a resident', () => {
     expect(asked).toEqual(['free gemeentenaam:("Bergen (NH.)")', 'reverse '])
   })
 
+  test('chooses a place by postcode and house number, and by the own location', async () => {
+    const page = await journey.open('/melden', {
+      geolocation: { latitude: 52.6966, longitude: 4.6784 },
+      permissions: ['geolocation'],
+    })
+    const asked: (string | null)[] = []
+    await page.route('https://api.pdok.nl/**/free?**', (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get('q'))
+      const docs = [
+        { id: 'adr', weergavenaam: 'Laanweg 34, 1871BJ Schoorl', centroide_ll: 'POINT(4.6871 52.7021)' },
+      ]
+      return route.fulfill({
+        json: { response: { numFound: 1, start: 0, maxScore: 9, docs } },
+        headers: { 'access-control-allow-origin': '*' },
+      })
+    })
+    await page.getByLabel('Adres, plaats of coördinaten').fill('1871 BJ 34')
+    await page.getByRole('button', { name: 'Zoek' }).click()
+    await page.getByRole('button', { name: 'Laanweg 34, 1871BJ Schoorl' }).click()
+    await page.getByText('52.70210, 4.68710').waitFor()
+    expect(asked).toEqual(['1871 BJ 34'])
+    await page.getByRole('button', { name: 'Gebruik mijn plek' }).click()
+    await page.getByText('52.69660, 4.67840').waitFor()
+    await page.getByText('Dit is in Schoorl.').waitFor()
+  })
+
   test('is told at once that a place lies outside the gemeente, and cannot go on with it', async () => {
     const page = await journey.open('/melden')
     await page.getByLabel('Adres, plaats of coördinaten').fill('52.3731, 4.8926')

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { fillIn, listMeldingen, next, send } from '../support/bewoner.ts'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, read, withJourney } from '../support/journey.ts'
+import { findFaults, findOverhang, read, settle, withJourney } from '../support/journey.ts'
 import { makePicture } from '../support/pictures.ts'
 
 // Everything that is asked without a connection is a line in the browser's console.
@@ -14,6 +14,7 @@ async function openKept(options = {}): Promise<Page> {
   const page = await journey.open('/melden', { serviceWorkers: 'allow', ...options })
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true)
+  await settle(page)
   return page
 }
 
@@ -106,6 +107,7 @@ describe('without a connection', () => {
     expect(await findFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Maak ongedaan' }).click()
     await page.getByText('1 melding staat klaar.').waitFor()
+    await page.getByText('Bekijk wat klaarstaat').click()
     await page.getByRole('button', { name: 'Pas de melding aan' }).click()
     expect(await page.getByLabel('Wat ziet u?').inputValue()).toBe('De lamp bij de school is stuk.')
     await page.getByText('1 melding staat klaar.').waitFor({ state: 'detached' })

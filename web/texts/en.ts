@@ -60,7 +60,7 @@ export const en: Teksten = {
     stapVan: (n) => `Step ${n} of 3`,
     waarTitel: 'Where is it?',
     zoekLabel: 'Address, place or coordinates',
-    zoekHulp: (kern, coordinaten) => `For example: ${kern}, or ${coordinaten}`,
+    zoekHulp: (kern, coordinaten) => `For example: ${kern}, a postcode with house number, or ${coordinaten}`,
     zoek: 'Search',
     zoekNiets: 'Nothing found. Tap the map or choose a village.',
     zoekDienstWeg:

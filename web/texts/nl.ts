@@ -62,7 +62,8 @@ export const nl = {
     stapVan: (n: number) => `Stap ${n} van 3`,
     waarTitel: 'Waar is het?',
     zoekLabel: 'Adres, plaats of coördinaten',
-    zoekHulp: (kern: string, coordinaten: string) => `Bijvoorbeeld: ${kern}, of ${coordinaten}`,
+    zoekHulp: (kern: string, coordinaten: string) =>
+      `Bijvoorbeeld: ${kern}, een postcode met huisnummer, of ${coordinaten}`,
     zoek: 'Zoek',
     zoekNiets: 'Wij vonden niets. Tik op de kaart of kies een kern.',
     zoekDienstWeg: 'Adressen zoeken lukt nu niet. Tik op de kaart, typ coördinaten of kies een kern.',
