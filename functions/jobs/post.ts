@@ -40,8 +40,8 @@ const giveUpMillis = 24 * 60 * minute
 const longestPause = 60 * minute
 const atOnce = 50
 const parallel = 4
-/** Nothing went wrong, and nobody has to look. */
-const gewist = 'Het e-mailadres is gewist.'
+/** Erased, or no longer merged: nothing went wrong, and nobody has to look. */
+const niemand = 'Er is geen e-mailadres meer om naar te sturen.'
 /** So many failures in a row are no trouble with one mail: the service is away, and this run stops. */
 const outage = 3
 
@@ -69,7 +69,7 @@ const later = ({ op, pogingen }: BerichtRecord, uitleg: string, now: Date): Uitk
 const attempt = async (bericht: BerichtRecord, deps: PostDeps): Promise<Uitkomst> => {
   const melding = await deps.meldingen.find(bericht.nummer)
   const naar = melding && (await findOntvanger(melding, bericht, deps))
-  if (!melding || !naar) return { staat: 'mislukt', uitleg: gewist, naTeSturen: false }
+  if (!melding || !naar) return { staat: 'mislukt', uitleg: niemand, naTeSturen: false }
   try {
     const brief = writeBrief(melding, bericht, bericht.soort, naar, deps.afzender)
     return { staat: 'verzonden', ...(await deps.postbus.send(brief)) }
@@ -86,7 +86,7 @@ const flag = async ({ nummer }: BerichtRecord, uitkomst: Uitkomst, { meldingen, 
   if (uitkomst.staat !== 'verzonden' || !(await meldingen.find(nummer))?.postMislukt) return
   const all = await berichten.list(nummer)
   const failed = all.filter(({ staat }) => staat === 'teruggekomen' || staat === 'mislukt')
-  if (failed.every(({ uitleg }) => uitleg === gewist)) await berichten.flag(nummer, false)
+  if (failed.every(({ uitleg }) => uitleg === niemand)) await berichten.flag(nummer, false)
 }
 
 export type Verzending = { verzonden: number; mislukt: number; uitgesteld: number }

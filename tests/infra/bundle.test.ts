@@ -6,14 +6,17 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formulierPad, routes } from '../../functions/contract/routes.ts'
-import { createBerichtStore } from '../../functions/store/berichten.ts'
 import { createClient } from '../../functions/store/client.ts'
 import { createFotoStore } from '../../functions/store/fotos.ts'
+import { createStores } from '../../functions/store/stores.ts'
 import { type Engine, startEngine } from '../../infra/local/engine.ts'
 import { ensureTable } from '../../infra/local/ensureTable.ts'
 import { bundleFunctions, environment } from '../support/infra.ts'
+import { startMailService } from '../support/mailService.ts'
 import { startObjectStore } from '../support/objectStore.ts'
+import { parseMail } from '../support/parseMail.ts'
 import { makeLoadedJpeg } from '../support/pictures.ts'
+import { makeMelding } from '../support/records.ts'
 
 type Handler = (event: unknown, context: unknown) => Promise<{ statusCode: number; body: string }>
 
@@ -23,14 +26,17 @@ const kib = (path: string) => statSync(path).size / 1024
 const dataDir = mkdtempSync(join(tmpdir(), 'kernpunt-'))
 let engine: Engine | undefined
 let store: Awaited<ReturnType<typeof startObjectStore>>
+let ses: Awaited<ReturnType<typeof startMailService>>
 
 beforeAll(async () => {
   engine = await startEngine({ dataDir })
   store = await startObjectStore()
+  ses = await startMailService()
   await ensureTable(createClient(engine.endpoint), 'kernpunt')
   const variables = {
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     AWS_ENDPOINT_URL_S3: store.url,
+    AWS_ENDPOINT_URL_SESV2: ses.url,
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'lokaal',
     AWS_SECRET_ACCESS_KEY: 'lokaal',
@@ -54,6 +60,7 @@ afterAll(async () => {
   remove()
   await engine?.stop()
   await store?.stop()
+  await ses?.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
@@ -152,19 +159,43 @@ describe('the bundles', () => {
     expect(sharp.startsWith(realpathSync(modules))).toBe(true)
   })
 
-  test('send no mail when none is ready, and mark one that came back', async () => {
+  test('send mail through SES, fail so that an alarm hears it when SES is away, and mark what came back', async () => {
+    const client = createClient(engine!.endpoint)
+    const { meldingen, berichten } = createStores(client, 'kernpunt', {
+      cursorKey: 'proef',
+      now: () => new Date(),
+    })
     const verzender = await load('PostVerzender')
     expect(await verzender({}, context)).toBeUndefined()
-    const berichten = createBerichtStore({ client: createClient(engine!.endpoint), tableName: 'kernpunt' })
-    const sleutel = { nummer: 'M-4F7K-2M9Q', versie: 1, ontvanger: 'melder' }
-    await berichten.add(
-      { ...sleutel, soort: 'ontvangen', aan: 'melder', onderwerp: 'Proef' },
-      '2030-01-01T00:00:00Z',
-    )
+    const melding = makeMelding(1)
+    const sleutel = { nummer: melding.nummer, versie: 1, ontvanger: 'melder' }
+    const ready = { soort: 'ontvangen', aan: 'melder', onderwerp: 'Proef' } as const
+    await meldingen.add(melding, { email: 'zoe@voorbeeld.nl' })
+    await berichten.add({ ...sleutel, ...ready }, new Date().toISOString())
+    await verzender({}, context)
+    const [asked] = ses.requests
+    expect(asked).toMatchObject({
+      FromEmailAddress: environment.mailFrom,
+      Destination: { ToAddresses: ['zoe@voorbeeld.nl'] },
+      ConfigurationSetName: 'proef',
+    })
+    const { headers, parts } = parseMail(Buffer.from(asked!.Content.Raw.Data, 'base64'))
+    expect(headers.from).toContain(environment.mailFrom)
+    expect(parts[0]?.text).toContain(`https://${environment.domain}/volg#${melding.nummer}.`)
+    expect((await berichten.list(melding.nummer))[0]?.staat).toBe('verzonden')
+
+    ses.away = true
+    const other = makeMelding(2)
+    await meldingen.add(other, { email: 'ander@voorbeeld.nl' })
+    await berichten.add({ ...sleutel, nummer: other.nummer, ...ready }, new Date().toISOString())
+    await expect(verzender({}, context)).rejects.toThrow('1 mails wait.')
+    expect((await berichten.list(other.nummer))[0]?.staat).toBe('klaar')
+
     const terugkeer = await load('PostTerugkeer')
-    const tags = { nummer: ['M-4F7K-2M9Q'], versie: ['1'], ontvanger: ['melder'] }
+    const tags = { nummer: [melding.nummer], versie: ['1'], ontvanger: ['melder'] }
     await terugkeer({ detail: { eventType: 'Complaint', mail: { tags } } }, context)
-    expect((await berichten.list(sleutel.nummer)).map(({ staat }) => staat)).toEqual(['teruggekomen'])
+    expect((await berichten.list(melding.nummer))[0]?.staat).toBe('teruggekomen')
+    expect((await meldingen.find(melding.nummer))?.postMislukt).toBe(true)
   })
 
   test('take an empty batch of the stream', async () => {
