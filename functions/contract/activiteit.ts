@@ -20,7 +20,7 @@ export const KernActiviteit = z
     naam: z.string(),
     inwoners: z.int(),
     meldingen: Aantal,
-    /** Meldingen per 1,000 inwoners, one decimal; null when the kern has no inhabitants. */
+    /** Meldingen per 1,000 inwoners, one decimal; null when the kern has no inhabitants, or no figure of them. */
     per1000Inwoners: z.number().nullable(),
     perStatus: z.partialRecord(Status, Aantal),
     perCategorie: z.record(z.string(), Aantal),

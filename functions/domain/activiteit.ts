@@ -2,9 +2,10 @@
 import type { Activiteit, Dichtheid, KernActiviteit } from '../contract/activiteit.ts'
 import type { Kern } from '../contract/kern.ts'
 import { celMeter, centreOfCel } from './cel.ts'
+import { inwonersOf } from './kernindeling/inwoners.ts'
 import type { CelTelling, DagPeriode, Telling } from './ports.ts'
 
-type KernFeiten = Pick<Kern, 'code' | 'naam' | 'inwoners'>
+type KernFeiten = Pick<Kern, 'code' | 'naam' | 'inwoners'> & Partial<Pick<Kern, 'inwonersBron'>>
 
 /** One decimal, half away from zero; `null` where nobody lives. @example per1000(25, 4_000) // 6.3 */
 const per1000 = (aantal: number, inwoners: number): number | null =>
@@ -28,7 +29,10 @@ const countMaanden = (tellingen: readonly Telling[]): Activiteit['perMaand'] => 
   return perMaand
 }
 
-const foldKern = ({ code, naam, inwoners }: KernFeiten, tellingen: readonly Telling[]): KernActiviteit => {
+const foldKern = (
+  { code, naam, inwoners, inwonersBron = '' }: KernFeiten,
+  tellingen: readonly Telling[],
+): KernActiviteit => {
   const perStatus: KernActiviteit['perStatus'] = {}
   const perCategorie: KernActiviteit['perCategorie'] = {}
   let meldingen = 0
@@ -45,7 +49,7 @@ const foldKern = ({ code, naam, inwoners }: KernFeiten, tellingen: readonly Tell
     naam,
     inwoners,
     meldingen,
-    per1000Inwoners: per1000(meldingen, inwoners),
+    per1000Inwoners: per1000(meldingen, inwonersOf({ inwoners, inwonersBron }) ?? 0),
     perStatus,
     perCategorie,
     initiatieven,

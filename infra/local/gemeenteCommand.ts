@@ -90,7 +90,11 @@ async function importFrom(gemeente: string, { van, bestand, herstel, weiger, jaa
   const root = map ?? gemeentenFolder
   const lines = importGemeente({ gemeente, source, mend: herstel === true, root, jaar: year, say })
   const where = root === gemeentenFolder ? '' : `GEODATA=${root} `
-  return [...lines, `Start Kernpunt hiermee: GEMEENTE=${gemeente} ${where}npm start`]
+  return [
+    ...lines,
+    `Start Kernpunt hiermee: GEMEENTE=${gemeente} ${where}npm start`,
+    'Meld u daar aan als beheerder en deel de kernen in: Werkplek, Kernen.',
+  ]
 }
 
 function judge(file: string, gemeente: string | undefined): string[] {

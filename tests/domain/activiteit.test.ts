@@ -87,6 +87,18 @@ describe('the activity of kernen', () => {
   })
 })
 
+test('a kern whose inwoners are not or only partly known has no figure per 1,000', () => {
+  const tellingen = [
+    { kern: 'groet', maand: '2026-01', soort: 'melding', status: 'ontvangen', categorie: 'bomen', aantal: 4 },
+  ] as const
+  const per1000In = (inwonersBron: string) =>
+    foldActiviteit(tellingen, [{ code: 'groet', naam: 'Groet', inwoners: 200, inwonersBron }], {}).kernen[0]
+      ?.per1000Inwoners
+  expect(per1000In('CBS')).toBe(20)
+  expect(per1000In('CBS, onvolledig')).toBeNull()
+  expect(per1000In('ontbreekt')).toBeNull()
+})
+
 describe('the heatmap', () => {
   const cel = toCel(4.7, 52.67)
   const cellen = [
@@ -108,4 +120,10 @@ describe('the heatmap', () => {
 
   test('can be of one kern', () =>
     expect(foldDichtheid(cellen, {}, 'groet').cellen).toEqual([4.70017, 52.67035, 1]))
+
+  test('can be of a kern as it is divided now: every count of a cell goes where the cell lies', () => {
+    const kernNu = (telling: { cel: number }) => (telling.cel === cel ? 'groet' : 'schoorl')
+    expect(foldDichtheid(cellen, {}, 'groet', kernNu).cellen).toEqual([4.70017, 52.67035, 4])
+    expect(foldDichtheid(cellen, {}, 'schoorl', kernNu).cellen).toEqual([4.70163, 52.67035, 2])
+  })
 })

@@ -16,9 +16,10 @@ import {
   toOntwerp,
   undo,
 } from '../../web/pages/kernindeling/bewerk.ts'
+import { geldigheidOf } from '../../web/pages/kernindeling/geldigheid.ts'
 import { countIndeling } from '../../web/pages/kernindeling/inwoners.ts'
 import { cutStukken } from '../../web/pages/kernindeling/useStukken.ts'
-import { buurten, makeOntwerp, ringSnede, welbergBuurt } from '../support/ontwerpen.ts'
+import { buurten, makeOntwerp, makeRecord, ringSnede, welbergBuurt } from '../support/ontwerpen.ts'
 
 const codes = buurten.map(({ code }) => code)
 const stap = fc.oneof(
@@ -100,6 +101,25 @@ describe('counting while drawing', () => {
     expect([som + buiten + vrij, buiten, vrijeBuurten]).toEqual([24_465, 1366, 1])
     expect(rijen.reduce((sum, { deel = 0 }) => sum + deel, 0)).toBeCloseTo(1, 9)
   })
+})
+
+test('a version that a later one overtook says so, also when it was adopted last', () => {
+  const adopted = (versie: number, geldigVanafDatum: string) =>
+    makeRecord({ versie, geldigVanafDatum, status: 'vastgesteld' })
+  const records = [
+    adopted(1, '2024-01-01'),
+    adopted(2, '2026-11-22'),
+    adopted(3, '2026-11-20'),
+    adopted(4, '2027-01-01'),
+    makeRecord({ versie: 5 }),
+  ]
+  expect(records.map((record) => geldigheidOf(record, records, 2))).toEqual([
+    'voorbij',
+    'nu',
+    'voorbij',
+    'straks',
+    undefined,
+  ])
 })
 
 describe('the label of a buurt', () => {

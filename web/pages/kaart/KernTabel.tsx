@@ -19,6 +19,9 @@ const makeColumns = ({ activiteit, view, change }: Props): Column<KernActiviteit
   // Who lived in a kern that is gone is counted with the kern of today.
   const inwoners = activiteit.kernen.reduce((sum, row) => sum + (row.vervallen ? 0 : row.inwoners), 0)
   const { meldingen, initiatieven } = activiteit.totaal
+  // Without the figure of one kern there is none of them all.
+  const known =
+    inwoners > 0 && activiteit.kernen.every((row) => row.vervallen || row.per1000Inwoners !== null)
   return [
     {
       id: 'kern',
@@ -50,7 +53,7 @@ const makeColumns = ({ activiteit, view, change }: Props): Column<KernActiviteit
       numeric: true,
       value: ({ per1000Inwoners }) => per1000Inwoners ?? -1,
       show: ({ per1000Inwoners }) => (per1000Inwoners === null ? '–' : formatDecimaal(per1000Inwoners)),
-      total: inwoners > 0 ? formatDecimaal((meldingen * 1000) / inwoners) : '–',
+      total: known ? formatDecimaal((meldingen * 1000) / inwoners) : '–',
     },
     {
       id: 'initiatieven',

@@ -1,11 +1,11 @@
 /** Every version, newest first: what state it is in, who did what, and what you may do with it. */
 import type { Kernindelingontwerp } from '../../../functions/contract/kernindeling.ts'
-import { listVastgesteld } from '../../../functions/domain/kernindeling/versies.ts'
 import type { Medewerker } from '../../state/medewerker.ts'
 import { formatDatum, formatMoment } from '../../texts/format.ts'
 import { nlKernindeling } from '../../texts/nlKernindeling.ts'
 import { Besluit } from './Besluit.tsx'
-import { type Geldigheid, Voortgang } from './Voortgang.tsx'
+import { geldigheidOf } from './geldigheid.ts'
+import { Voortgang } from './Voortgang.tsx'
 
 const t = nlKernindeling.versies
 const bezigId = 'versies-bezig'
@@ -20,15 +20,6 @@ type Props = {
   onKopieer(record: Kernindelingontwerp): void
   onVergelijk(versie: number): void
   onVastgesteld(record: Kernindelingontwerp): void
-}
-
-/** Of an adopted version: whether it holds, will, or gave way to a later one. */
-function geldigheidOf({ versie, status }: Kernindelingontwerp, { records, geldend }: Props) {
-  if (status !== 'vastgesteld') return undefined
-  const order = listVastgesteld(records).map((each) => each.versie)
-  const after = order.indexOf(versie) - order.indexOf(geldend)
-  const soort: Geldigheid = after === 0 ? 'nu' : after < 0 ? 'voorbij' : 'straks'
-  return soort
 }
 
 /** Who did what, in a line each. */
@@ -56,7 +47,7 @@ function Geschiedenis({ record }: { record: Kernindelingontwerp }) {
 function Versie({ record, props }: { record: Kernindelingontwerp; props: Props }) {
   const { geldend, medewerker, bezig, onBewerk, onKopieer, onVergelijk, onVastgesteld } = props
   const { versie, status, naam } = record
-  const geldigheid = geldigheidOf(record, props)
+  const geldigheid = geldigheidOf(record, props.records, geldend)
   const draws = medewerker.rollen.includes('beheerder')
   const own = record.voorgesteldDoor === medewerker.naam || record.voorgesteldDoor === medewerker.id
   const button = (words: string, go: () => void, blocked = false) => (

@@ -6,6 +6,7 @@ import { LoadState } from '../../components/LoadState.tsx'
 import { useLoad } from '../../state/useLoad.ts'
 import { formatGetal } from '../../texts/format.ts'
 import { nlKernindeling } from '../../texts/nlKernindeling.ts'
+import type { Geldigheid } from './geldigheid.ts'
 
 const t = nlKernindeling.voortgang
 const lookMillis = 1500
@@ -15,9 +16,6 @@ const inWords = ({ status, bekeken, totaal, meldingenAnders, initiatievenAnders 
   if (status === 'klaar') return t.klaar(meldingenAnders, initiatievenAnders)
   return bekeken >= totaal ? t.tellen : t.bezig(formatGetal(bekeken), formatGetal(totaal))
 }
-
-/** Once a later version holds, what was not done under this one never will be. */
-export type Geldigheid = 'straks' | 'nu' | 'voorbij'
 
 export function Voortgang({ versie, geldigheid }: { versie: number; geldigheid: Geldigheid }) {
   const progress = useLoad((signal) => api.getHertoewijzing({ params: { versie }, signal }), [versie])
