@@ -73,7 +73,7 @@ const ready = { ':klaar': 'klaar' }
 export const createBerichtStore = (connection: Connection): BerichtStore => ({
   async add(bericht, op) {
     const fresh = { staat: 'klaar', op, pogingen: 0, ...place('klaar', op, bericht.nummer) }
-    await put(connection, { ...keyOf(bericht), ...bericht, ...fresh }, isAbsent)
+    return (await put(connection, { ...keyOf(bericht), ...bericht, ...fresh }, isAbsent)).written
   },
 
   async list(nummer) {

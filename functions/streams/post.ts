@@ -3,12 +3,15 @@
  * for `jobs/post.ts`, so that trouble with mail holds up nothing here. An item that is there already stays as it is:
  * a change that is delivered again, or long after, asks for no second mail.
  */
+
+import type { MeldingRecord } from '../domain/ports.ts'
 import { findAdressen, findDelen } from '../domain/post/adressen.ts'
 import {
   findOntvangers,
   findPost,
   isDoorDienst,
   isVoorDelen,
+  type Postregel,
   plaatsOfVersie,
 } from '../domain/post/brieven.ts'
 import { toOnderwerp } from '../domain/post/writeBrief.ts'
@@ -18,15 +21,39 @@ import type { Connection } from '../store/connection.ts'
 import { fromMeldingItem } from '../store/meldingItem.ts'
 import type { Wijziging } from './wijziging.ts'
 
-type PostregelDeps = { connection: Connection; now(): Date }
+export type PostregelDeps = { connection: Connection; now(): Date }
 
 /** Changes under way at once; the order of mails is that of their versions, whoever is first. */
 const parallel = 8
 
-const addBerichten = async (
-  { nieuw, oud, item }: Wijziging,
+/**
+ * Makes each mail ready that is not there yet.
+ * @returns how many were not
+ */
+export const addBerichten = async (
+  melding: MeldingRecord,
+  post: readonly Postregel[],
   { connection, now }: PostregelDeps,
-): Promise<void> => {
+): Promise<number> => {
+  if (post.length === 0) return 0
+  const meldingen = createAdresboek(connection, now)
+  const berichten = createBerichtStore(connection)
+  const eigen = await findAdressen(melding, meldingen)
+  const delen = post.some(({ soort }) => isVoorDelen(soort)) ? await findDelen(melding, meldingen) : []
+  let added = 0
+  for (const { versie, soort } of post) {
+    const { op } = melding.geschiedenis[plaatsOfVersie(melding, versie)]!
+    for (const naar of findOntvangers(soort, op, eigen, delen)) {
+      const { ontvanger, aan } = naar
+      const onderwerp = toOnderwerp(melding, versie, soort, naar)
+      const bericht = { nummer: melding.nummer, versie, ontvanger, aan, soort, onderwerp }
+      if (await berichten.add(bericht, now().toISOString())) added++
+    }
+  }
+  return added
+}
+
+const consumeOne = async ({ nieuw, oud, item }: Wijziging, deps: PostregelDeps): Promise<void> => {
   if (!item || nieuw?.soort !== 'melding') return
   // Most of an import ends here.
   if (!isDoorDienst(String(item.gewijzigdOp), String(item.bewaardOp))) return
@@ -34,29 +61,14 @@ const addBerichten = async (
   const post = findPost(melding, nieuw.versie - (oud?.versie ?? 0), String(item.bewaardOp))
   // Nobody follows what has just come in.
   const alleenMelder = post.every(({ soort }) => soort === 'ontvangen')
-  if (post.length === 0 || (alleenMelder && item.heeftContact !== true)) return
-  const meldingen = createAdresboek(connection, now)
-  const berichten = createBerichtStore(connection)
-  const eigen = await findAdressen(melding, meldingen)
-  const delen = post.some(({ soort }) => isVoorDelen(soort)) ? await findDelen(melding, meldingen) : []
-  for (const { versie, soort } of post) {
-    const { op } = melding.geschiedenis[plaatsOfVersie(melding, versie)]!
-    for (const naar of findOntvangers(soort, op, eigen, delen)) {
-      const { ontvanger, aan } = naar
-      const onderwerp = toOnderwerp(melding, versie, soort, naar)
-      await berichten.add(
-        { nummer: melding.nummer, versie, ontvanger, aan, soort, onderwerp },
-        now().toISOString(),
-      )
-    }
-  }
+  if (!alleenMelder || item.heeftContact === true) await addBerichten(melding, post, deps)
 }
 
 /** May be called again with the same changes, by anyone. */
 export const consumePost = async (wijzigingen: readonly Wijziging[], deps: PostregelDeps): Promise<void> => {
   const work = wijzigingen.values()
   const run = async () => {
-    for (const wijziging of work) await addBerichten(wijziging, deps)
+    for (const wijziging of work) await consumeOne(wijziging, deps)
   }
   await Promise.all(Array.from({ length: parallel }, run))
 }

@@ -1,5 +1,6 @@
 /** Mail from the command line: sending again what failed, and the mail of today to the teams. */
 import { randomUUID } from 'node:crypto'
+import { addMissingPost } from '../../functions/jobs/postNalopen.ts'
 import { createBerichtStore } from '../../functions/store/berichten.ts'
 import { isAws } from '../../functions/store/client.ts'
 import { createStores } from '../../functions/store/stores.ts'
@@ -22,8 +23,9 @@ const mails = (count: number): string => `${count} ${count === 1 ? 'mail' : 'mai
 
 /** Only makes them ready: whoever sends mail for this table does the rest, and that may be AWS. */
 const nasturen: Command['run'] = async (table, gemeente) => {
-  const count = await createBerichtStore(table.connection).requeue(now().toISOString())
-  if (count === 0) return console.log('Er zijn geen mails die mislukt zijn.')
+  const missing = await addMissingPost({ connection: table.connection, now })
+  const count = missing + (await createBerichtStore(table.connection).requeue(now().toISOString()))
+  if (count === 0) return console.log('Er zijn geen mails die mislukt zijn of ontbreken.')
   if (!table.poller)
     return console.log(`${mails(count)} staan weer klaar; de draaiende Kernpunt verstuurt ze.`)
   const { verzonden, mislukt, uitgesteld } = await openMail(table, gemeente).post()
@@ -46,7 +48,7 @@ const dagbericht: Command['run'] = async (table, gemeente) => {
 export const postCommands: readonly Command[] = [
   {
     words: ['post', 'nasturen'],
-    summary: 'verstuur mails opnieuw die mislukt zijn, bijvoorbeeld na een storing',
+    summary: 'verstuur mails die mislukt zijn, of die er na een storing nooit kwamen',
     run: nasturen,
   },
   {

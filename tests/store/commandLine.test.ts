@@ -95,7 +95,7 @@ describe('the command line', () => {
     const again = await kernpunt(['post', 'nasturen'], environment)
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('1 mail verstuurd naar ')])
     const nothing = await kernpunt(['post', 'nasturen'], environment)
-    expect(nothing.stdout).toBe('Er zijn geen mails die mislukt zijn.\n')
+    expect(nothing.stdout).toBe('Er zijn geen mails die mislukt zijn of ontbreken.\n')
     const mails = await readdir(join(folder, 'mail'))
     expect(mails.filter((name) => name.endsWith(`${melding.nummer}_0001_melder.eml`))).toHaveLength(1)
     // On a day that is no working day there is none.

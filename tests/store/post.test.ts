@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { MeldingRecord } from '../../functions/domain/ports.ts'
 import { type Brief, type Postbus, PostFout } from '../../functions/domain/post/ports.ts'
 import { type PostDeps, sendPost } from '../../functions/jobs/post.ts'
+import { addMissingPost } from '../../functions/jobs/postNalopen.ts'
 import { markTeruggekomen } from '../../functions/jobs/terugkeer.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { consumePost } from '../../functions/streams/post.ts'
@@ -324,6 +325,40 @@ describe('trouble with mail', () => {
     const post = await openReady()
     expect((await post.send({ signal: AbortSignal.abort() })).verzonden).toBe(0)
     expect(await post.list(post.melding.nummer)).toEqual([[1, 'melder', 'klaar']])
+  })
+})
+
+describe('a change that the stream lost', () => {
+  const hours = (n: number) => n * 60
+  const lost = async () => {
+    const post = await open()
+    const melding = begin()
+    const busy = next(melding, { status: 'in-behandeling' }, 1)
+    await post.stores.meldingen.add(melding, contact)
+    await post.consume(added(melding))
+    await post.send()
+    await post.stores.meldingen.replace(busy)
+    return { ...post, melding }
+  }
+
+  test('is told after all when somebody asks for it, once, and what was told is not told again', async () => {
+    const { connection, now, clock, melding, send, sent, list } = await lost()
+    clock.millis += hours(5) * minute
+    expect(await addMissingPost({ connection, now })).toBe(1)
+    clock.millis += minute
+    expect(await addMissingPost({ connection, now })).toBe(0)
+    await send()
+    expect(sent.map(({ kenmerk }) => kenmerk)).toEqual([1, 2].map((v) => `${melding.nummer}_000${v}_melder`))
+    expect((await list(melding.nummer)).map(([versie]) => versie)).toEqual([1, 2])
+  })
+
+  test.each([
+    ['the last hours, which the stream may still bring', 1],
+    ['more than a week ago', 8 * 24],
+  ])('in %s is left alone', async (_name, passed) => {
+    const { connection, now, clock } = await lost()
+    clock.millis += hours(passed) * minute
+    expect(await addMissingPost({ connection, now })).toBe(0)
   })
 })
 

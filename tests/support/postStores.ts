@@ -9,7 +9,9 @@ export function memoryBerichten(rows = new Map<string, Row>()): BerichtStore {
   return {
     async add(bericht, op) {
       const name = nameOf(bericht)
-      if (!rows.has(name)) rows.set(name, { ...bericht, staat: 'klaar', op, pogingen: 0, vanafOp: op })
+      if (rows.has(name)) return false
+      rows.set(name, { ...bericht, staat: 'klaar', op, pogingen: 0, vanafOp: op })
+      return true
     },
     list: async (nummer) =>
       [...rows.values()].filter((row) => row.nummer === nummer).sort((a, b) => a.versie - b.versie),

@@ -63,23 +63,29 @@ const soortOf = (regel: Gebeurtenis, vorige: Gebeurtenis | undefined): Postsoort
   }
 }
 
+/** What is told of the lines of a melding for which `isNieuw`. */
+export const listPost = (
+  { versie, geschiedenis }: Pick<MeldingRecord, 'versie' | 'geschiedenis'>,
+  isNieuw: (regel: Gebeurtenis, plaats: number) => boolean,
+): Postregel[] =>
+  geschiedenis.flatMap((regel, plaats) => {
+    const soort = isNieuw(regel, plaats) && soortOf(regel, geschiedenis[plaats - 1])
+    return soort ? [{ versie: versie - (geschiedenis.length - 1 - plaats), soort }] : []
+  })
+
 /**
  * What is told of the last `nieuw` versions of a melding.
  * @param bewaardOp when the table got the last of them
  */
-export function findPost(
+export const findPost = (
   melding: Pick<MeldingRecord, 'versie' | 'geschiedenis'>,
   nieuw: number,
   bewaardOp: string,
-): Postregel[] {
-  const { versie, geschiedenis } = melding
-  const first = Math.max(0, geschiedenis.length - nieuw)
-  return geschiedenis.slice(first).flatMap((regel, i) => {
-    const plaats = first + i
-    const soort = isDoorDienst(regel.op, bewaardOp) && soortOf(regel, geschiedenis[plaats - 1])
-    return soort ? [{ versie: versie - (geschiedenis.length - 1 - plaats), soort }] : []
-  })
-}
+): Postregel[] =>
+  listPost(
+    melding,
+    ({ op }, plaats) => plaats >= melding.geschiedenis.length - nieuw && isDoorDienst(op, bewaardOp),
+  )
 
 /** Who can be written to about one melding. */
 export type Adressen = {

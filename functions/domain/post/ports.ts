@@ -79,8 +79,11 @@ export type Uitkomst =
   | { staat: 'klaar'; opnieuwOp: string; pogingen: number }
 
 export type BerichtStore = {
-  /** Ready to be sent; nothing happens when it is there already, in whatever state. */
-  add(bericht: BerichtSleutel & Pick<BerichtRecord, 'soort' | 'aan' | 'onderwerp'>, op: string): Promise<void>
+  /** Ready to be sent; `false`: it is there already, in whatever state, and stays so. */
+  add(
+    bericht: BerichtSleutel & Pick<BerichtRecord, 'soort' | 'aan' | 'onderwerp'>,
+    op: string,
+  ): Promise<boolean>
   /** Of one melding, in the order of its versions. */
   list(nummer: string): Promise<BerichtRecord[]>
   /** What is ready and may be tried now; who waits longest first. */

@@ -44,7 +44,7 @@ const alarmRows = ({
   },
   StroomMislukt: {
     description:
-      'Coördinatoren zien cijfers waarin meldingen ontbreken en contactgegevens blijven te lang staan. Kijk in de wachtrij Mislukt en draai daarna de herbouw.',
+      'Coördinatoren zien cijfers waarin meldingen ontbreken, contactgegevens blijven te lang staan en bewoners missen mail. Kijk in de wachtrij Mislukt en doe daarna wat infra/README.md zegt.',
     metric: consumer.failed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     atLeast: 1,
     periods: 1,
