@@ -94,7 +94,12 @@ const stappen: [Postsoort, MeldingRecord, string, string[]][] = [
     'Uw melding is gesloten: dit is niet van ons',
     ['niet van de gemeente'],
   ],
-  ['gesloten', closed('geen-actie'), 'Uw melding is gesloten: wij doen hier nu niets aan', ['nu niets aan']],
+  [
+    'gesloten',
+    closed('geen-actie'),
+    'Uw melding is gesloten: wij doen hier nu niets aan',
+    ['nu niets aan', 'Bent u het er niet mee eens?'],
+  ],
   [
     'gesloten',
     closed('dubbel'),
@@ -194,6 +199,15 @@ describe('a mail to the reporter', () => {
     }
     expect(brief(status).tekst).not.toContain('Schoorl')
     expect(brief(back).tekst).toContain('Straatverlichting')
+  })
+
+  test('promises no day that is over', () => {
+    const late = change(begin, { soort: 'status', status: 'in-behandeling' }, '2026-11-30T09:00:00.000Z')
+    expect(brief(late).tekst).toContain(
+      'Wij wilden uiterlijk vrijdag 27 november 2026 klaar zijn. Dat is niet gelukt',
+    )
+    const onTheDay = change(begin, { soort: 'status', status: 'in-behandeling' }, '2026-11-27T22:00:00.000Z')
+    expect(brief(onTheDay).tekst).toContain('Wij willen uiterlijk vrijdag 27 november 2026 klaar zijn.')
   })
 
   test('tells the date and subject of its own version, whatever happened since', () => {

@@ -20,6 +20,8 @@ export type Feiten = {
   kern?: string
   /** As text: `dinsdag 24 november 2026`. */
   streefDatum: string
+  /** That day was over when this happened. */
+  teLaat: boolean
   geplandeDatum?: string
   /** Of the reporter can be asked whether it was solved. */
   magOordelen: boolean
@@ -47,7 +49,10 @@ const over = ({ categorie, kern }: Feiten): string[] =>
 const samen = ({ nummer, hoofdmelding }: Feiten): string[] =>
   hoofdmelding ? [`Melding ${nummer} hoort bij melding ${hoofdmelding}. Wij handelen die twee samen af.`] : []
 
-const uiterlijk = ({ streefDatum }: Feiten): string => `Wij willen uiterlijk ${streefDatum} klaar zijn.`
+const uiterlijk = ({ streefDatum, teLaat }: Feiten): string =>
+  teLaat
+    ? `Wij wilden uiterlijk ${streefDatum} klaar zijn. Dat is niet gelukt, en dat spijt ons.`
+    : `Wij willen uiterlijk ${streefDatum} klaar zijn.`
 
 const metStatus = (feiten: Feiten, kort: string, alineas: readonly Alinea[]): Inhoud => ({
   onderwerp: `${wie(feiten)} ${kort}`,
@@ -74,8 +79,10 @@ const gesloten = (feiten: Feiten): Inhoud => {
   const { reden = 'opgelost' } = feiten.regel
   const vraag: Alinea[] = feiten.magOordelen
     ? [
-        `Is het opgelost? Laat het ons weten via de link; dat kan ${oordeelDagen} dagen lang. Is het niet goed, dan kijken wij er opnieuw naar.`,
-        { link: 'Zeg of het is opgelost' },
+        reden === 'opgelost'
+          ? `Is het opgelost? Laat het ons weten via de link; dat kan ${oordeelDagen} dagen lang. Is het niet goed, dan kijken wij er opnieuw naar.`
+          : `Bent u het er niet mee eens? Zeg het via de link; dat kan ${oordeelDagen} dagen lang. Dan kijken wij er opnieuw naar.`,
+        { link: reden === 'opgelost' ? 'Zeg of het is opgelost' : 'Geef uw antwoord' },
       ]
     : [bekijk(feiten)]
   return {

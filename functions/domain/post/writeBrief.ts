@@ -1,4 +1,5 @@
 /** A mail about a melding, from its line of the history: subject, plain text and the same as simple HTML. */
+import { toDag } from '../dag.ts'
 import { isOpenbaar } from '../openbaarheid.ts'
 import type { GemeenteFeiten, MeldingRecord } from '../ports.ts'
 import { toVolglink } from '../volglink.ts'
@@ -46,6 +47,7 @@ function toFeiten(
     nummer,
     regel,
     streefDatum: inWoorden(streefDatum),
+    teLaat: streefDatum < toDag(regel.op),
     ...(deel && { hoofdmelding: melding.nummer }),
     ...(regel.geplandeDatum && { geplandeDatum: inWoorden(regel.geplandeDatum) }),
     ...(isOpenbaar(code, { categorieen }) && categorie && kern && { categorie, kern }),
