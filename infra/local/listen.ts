@@ -24,12 +24,15 @@ export function listen(
   })
 }
 
+/** Whether only this machine can reach what listens on `host`. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host)
+
 /**
  * What to say about an address that others can reach; `undefined` for one of this machine only.
  * @example networkWarning('0.0.0.0')   // 'Let op: …'
  */
 export const networkWarning = (host: string): string | undefined =>
-  /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host)
+  isLoopback(host)
     ? undefined
     : `Let op: met HOST=${host} kan iedereen op uw netwerk zich aanmelden als medewerker, want deze wachtwoorden zijn bekend.`
 

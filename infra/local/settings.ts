@@ -31,7 +31,7 @@ Instellingen (omgeving):
   GEODATA            map met een map per gemeente, anders geodata/gemeenten
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
   TABEL              naam van de tabel, anders kernpunt
-  MELDBUDGET         meldingen per uur van één adres of toestel, anders wat de gemeente zegt
+  MELDBUDGET         meldingen per uur van één adres of toestel, anders wat de gemeente zegt (een adres: alleen met HOST)
 `
 
 /**

@@ -20,7 +20,7 @@ import { isHertoewijzing, startHertoewijzer } from './hertoewijzer.ts'
 import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
-import { closeServer, listen } from './listen.ts'
+import { closeServer, isLoopback, listen } from './listen.ts'
 import { isBericht, type Mailer, startMailer } from './mailer.ts'
 import { inUse, makeFolder } from './makeFolder.ts'
 import { startOnderhoud } from './onderhoud.ts'
@@ -133,7 +133,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   const deps = createDeps(config, {
     ...{ client, fotokluis: fotos.kluis },
     ...(options.now && { now: options.now }),
-    ...(options.meldbudget && { meldbudget: options.meldbudget }),
+    meldbudget: options.meldbudget ?? findMeldbudget(options),
   })
   const connection = { client, tableName }
   const upgrade = () => addStreefdatums(connection, deps.gemeente)
@@ -192,6 +192,12 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
       await mailer?.drain()
     },
   }
+}
+
+/** Whom only this machine can reach, all come from one address: then devices count, and the address does not. */
+function findMeldbudget({ gemeente, geodata, host = '127.0.0.1' }: KernpuntOptions): Meldbudget {
+  const { meldbudget } = loadGemeente(gemeente, geodata)
+  return isLoopback(host) ? { ...meldbudget, perAdresPerUur: Number.POSITIVE_INFINITY } : meldbudget
 }
 
 async function ownEngine(folder: string, closing: Closing): Promise<Engine> {

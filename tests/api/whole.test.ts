@@ -55,6 +55,17 @@ describe('the product as a whole', () => {
     expect((await call('/v1/meldingen')).body.meldingen).toHaveLength(1)
   })
 
+  it('gives a device a budget, and no address one that everybody on this machine has', async () => {
+    const send = (toestel?: string) =>
+      call('/v1/meldingen', { body: eenMelding(), ...(toestel && { headers: { toestel } }) })
+    const withoutDevice = await Promise.all(Array.from({ length: 150 }, () => send()))
+    expect(new Set(withoutDevice.map(({ status }) => status))).toEqual(new Set([201]))
+    let last = await send('een-toestel-dat-veel-doet')
+    for (let n = 0; n < 30 && last.status === 201; n++) last = await send('een-toestel-dat-veel-doet')
+    expect(last).toMatchObject({ status: 429, body: { code: 'te-veel' } })
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
   it('shows each old melding once in a walk while new ones come in, and refuses a changed cursor', async () => {
     const nummers = new Set<string>()
     for (let i = 0; i < 12; i++)
