@@ -42,7 +42,7 @@ describe('a resident', () => {
 
     await page.getByRole('link', { name: 'Volg uw melding' }).click()
     await page.getByText('Opgelost uiterlijk').waitFor()
-    expect(await read(page.locator('.feiten'))).toContain(before)
+    expect(await read(page.locator('.volg__termijn'))).toContain(before)
     expect(await read(page.locator('.geschiedenis'))).toContain(before)
     expect(await findFaults(page)).toEqual([])
   })

@@ -37,6 +37,8 @@ export const makePrivacy = (dagen: number | undefined): Pagina => ({
       kop: 'Uw apparaat',
       tekst: [
         'Wij plaatsen geen volgcookies. Wat u typt in een melding, blijft in dit tabblad staan tot u verstuurt of het tabblad sluit. Daarna blijft alleen uw nummer met de volglink in dit tabblad, tot u iets nieuws meldt of het tabblad sluit.',
+        'Foto’s bij uw melding staan op uw apparaat tot u verstuurt, hoogstens een dag. Hebt u geen internet? Dan staat uw melding met foto’s op uw apparaat klaar tot wij hem verstuurd hebben. U kunt hem daar zelf verwijderen.',
+        'Uw browser bewaart een willekeurige code. Daarmee tellen wij hoeveel meldingen in korte tijd van één apparaat komen. Wij weten niet van wie die code is en bewaren hem na die dag niet.',
         'Kiest u een andere taal? Dan onthoudt uw browser dat.',
         'Zoekt u een adres? Dan vraagt uw browser dat aan de Locatieserver van het Kadaster. Uw eigen plek gebruiken wij alleen als u daarop klikt.',
       ],

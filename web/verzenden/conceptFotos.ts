@@ -8,9 +8,8 @@ import { createStore, del, entries, get, set } from 'idb-keyval'
 import { Problem } from '../../functions/contract/problem.ts'
 import { changeDraft, newSleutel } from '../state/draft.ts'
 import { online } from '../state/online.ts'
-import { askFotoStaat, meesteFotoBytes, uploadFoto } from './uploadFoto.ts'
-
-export const meesteFotos = 3
+import { meesteFotoBytes, meesteFotos } from './grenzen.ts'
+import { askFotoStaat, uploadFoto } from './uploadFoto.ts'
 
 export type ConceptFoto = {
   id: string

@@ -4,9 +4,6 @@ import { Problem } from '../../functions/contract/problem.ts'
 import { api } from '../api.ts'
 import { metBewijs } from './metBewijs.ts'
 
-/** The most that the service takes; `maxFotoBytes` of its contract. */
-export const meesteFotoBytes = 20 * 1024 * 1024
-
 type Voortgang = {
   /** Which part is there, from 0 to 1. */
   onDeel?(deel: number): void

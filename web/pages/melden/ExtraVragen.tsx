@@ -6,21 +6,12 @@ import { Radiovraag } from '../../components/Radiovraag.tsx'
 import { Tekstveld } from '../../components/Tekstveld.tsx'
 import { changeDraft, draft } from '../../state/draft.ts'
 import { meldenTeksten } from '../../texts/melden.ts'
+import { vraagId } from './vraagId.ts'
 
-export type ExtraVraag = NonNullable<Categorie['vragen']>[number]
+type ExtraVraag = NonNullable<Categorie['vragen']>[number]
 
 /** More answers than this are a list to open. */
 const mostRadios = 5
-
-export const vraagId = (code: string): string => `vraag-${code}`
-
-/** Required questions without an answer, by the id of their field. */
-export const findOnbeantwoord = (vragen: readonly ExtraVraag[], fout: string): Fouten =>
-  Object.fromEntries(
-    vragen
-      .filter(({ code, verplicht }) => verplicht && !draft.value.antwoorden[code]?.trim())
-      .map(({ code }) => [vraagId(code), fout]),
-  )
 
 export function ExtraVragen({ vragen, fouten }: { vragen: readonly ExtraVraag[]; fouten: Fouten }) {
   const t = meldenTeksten.value.vragen

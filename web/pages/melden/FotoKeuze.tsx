@@ -2,7 +2,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
-import { addFotos, conceptFotos, meesteFotos } from '../../verzenden/conceptFotos.ts'
+import { addFotos, conceptFotos } from '../../verzenden/conceptFotos.ts'
+import { meesteFotos } from '../../verzenden/grenzen.ts'
 import { FotoRegel } from './FotoRegel.tsx'
 
 /** What every browser can show. Phones that take other kinds turn them into these by themselves. */

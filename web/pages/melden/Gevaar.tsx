@@ -1,5 +1,6 @@
 /** Danger comes before anything else: who says yes is told whom to call, and can send nothing. */
 import { useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import { Radiovraag } from '../../components/Radiovraag.tsx'
 import { changeDraft, draft } from '../../state/draft.ts'
@@ -28,6 +29,7 @@ export function GevaarVraag({ gevaar, fout }: { gevaar: Vraag; fout?: string }) 
 /** Instead of the form. */
 export function GevaarStop({ gevaar }: { gevaar: Vraag }) {
   const t = meldenTeksten.value.gevaar
+  const { route } = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -46,7 +48,11 @@ export function GevaarStop({ gevaar }: { gevaar: Vraag }) {
         <button
           type="button"
           class="utrecht-button utrecht-button--secondary-action"
-          onClick={() => changeDraft({ gevaar: 'nee' })}
+          onClick={() => {
+            changeDraft({ gevaar: 'nee' })
+            // Not on to the last step, when its address was asked for.
+            route('/melden?stap=wat', true)
+          }}
         >
           {t.toch}
         </button>

@@ -9,8 +9,8 @@ import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
 import { conceptFotos } from '../../verzenden/conceptFotos.ts'
 import { formatTermijn } from './CategorieKeuze.tsx'
-import { vraagId } from './ExtraVragen.tsx'
 import type { Stap } from './Stappen.tsx'
+import { vraagId } from './vraagId.ts'
 
 type RegelProps = {
   naam: string

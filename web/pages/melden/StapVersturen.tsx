@@ -15,13 +15,14 @@ import { teksten } from '../../texts/taal.ts'
 import { clearFotos, conceptFotos, restoreFotos } from '../../verzenden/conceptFotos.ts'
 import { type Bezig, verstuurMelding } from '../../verzenden/verstuurMelding.ts'
 import { Contactvelden } from './Contactvelden.tsx'
-import { vraagId } from './ExtraVragen.tsx'
+import { findFoutenInOverzicht } from './findFouten.ts'
 import { Lokveld } from './Lokveld.tsx'
 import { Nabij, type NabijeMelding } from './Nabij.tsx'
 import { Overzicht } from './Overzicht.tsx'
 import { toNieuweMelding } from './toNieuweMelding.ts'
 import { VolgDezelfde } from './VolgDezelfde.tsx'
 import { Voortgang } from './Voortgang.tsx'
+import { vraagId } from './vraagId.ts'
 
 /** Where a field of the body stands on the screen. */
 const fieldIds = (categorie: Categorie | undefined): Record<string, string> => ({
@@ -77,6 +78,9 @@ export function StapVersturen({ categorieen, plek, fouten, onFout, onKlaar }: Pr
     event.preventDefault()
     const body = toNieuweMelding(draft.value, gekozen, lokveld.current?.value ?? '', Date.now())
     if (busy.current || !body) return body ? undefined : onFout({ 'wijzig-plek': t.melden.fout.plek })
+    // Who came here by the address may have skipped a question.
+    const gaps = findFoutenInOverzicht(gekozen)
+    if (Object.keys(gaps).length > 0) return onFout(gaps)
     busy.current = true
     setBezig('melding')
     const zonderFotos = new Promise<void>((resolve) => {

@@ -3,14 +3,14 @@ import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Gegevens } from '../../components/Gegevens.tsx'
-import { changeDraft, draft, maxOmschrijving } from '../../state/draft.ts'
+import { changeDraft, draft } from '../../state/draft.ts'
 import { formatGetal } from '../../texts/format.ts'
-import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
 import { CategorieKeuze } from './CategorieKeuze.tsx'
 import { CategorieVoorstel } from './CategorieVoorstel.tsx'
-import { ExtraVragen, findOnbeantwoord } from './ExtraVragen.tsx'
+import { ExtraVragen } from './ExtraVragen.tsx'
 import { FotoKeuze } from './FotoKeuze.tsx'
+import { charactersLeft, findFouten } from './findFouten.ts'
 import { GevaarStop, GevaarVraag } from './Gevaar.tsx'
 
 /** From here on it says how much may follow. */
@@ -21,23 +21,6 @@ type Props = {
   fouten: Fouten
   onFout(fouten: Fouten): void
   onVerder(): void
-}
-
-const charactersLeft = (): number => maxOmschrijving - draft.value.omschrijving.trim().length
-
-/** What must be filled in before the next step, in the order of the screen. */
-function findFouten(gekozen: Categorie | undefined): Fouten {
-  const { omschrijving, gevaar } = draft.value
-  const t = teksten.value.melden.fout
-  const tm = meldenTeksten.value
-  const left = charactersLeft()
-  return {
-    ...(!omschrijving.trim() && { omschrijving: t.omschrijving }),
-    ...(left < 0 && { omschrijving: t.teLang(formatGetal(maxOmschrijving), formatGetal(-left)) }),
-    ...(!gekozen && { categorie: t.categorie }),
-    ...(gekozen?.gevaar && !gevaar && { gevaar: tm.gevaar.fout }),
-    ...findOnbeantwoord(gekozen?.vragen ?? [], tm.vragen.fout),
-  }
 }
 
 function Omschrijving({ fout }: { fout?: string }) {

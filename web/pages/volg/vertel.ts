@@ -23,7 +23,7 @@ export type Lezer = {
 }
 
 /** What a line is about, by its soort; the ones that are left out are for staff, or speak by their status. */
-function findKop(regel: Statusregel, { volger, naamVan }: Lezer): string | undefined {
+function findKop(regel: Statusregel, before: Statusregel, { volger, naamVan }: Lezer): string | undefined {
   const { soort, status, reden, melding = '', categorie = '', melder } = regel
   const closed = status === 'gesloten'
   switch (soort) {
@@ -41,7 +41,8 @@ function findKop(regel: Statusregel, { volger, naamVan }: Lezer): string | undef
     case 'samengevoegd':
       return closed && reden === 'dubbel' ? t.samengevoegd(melding) : t.erbij(melding)
     case 'losgemaakt':
-      return regel.streefDatum ? t.losgemaakt(melding) : t.weerApart(melding)
+      // Only what was merged was closed before.
+      return before.status === 'gesloten' ? t.losgemaakt(melding) : t.weerApart(melding)
     case 'oordeel':
       if (closed) return volger ? t.opgelostVolger : t.opgelost
       return volger ? t.nietOpgelostVolger : t.nietOpgelost
@@ -77,7 +78,7 @@ function findDatum({ soort, status, streefDatum }: Statusregel, first: boolean):
 export function vertel(regel: Statusregel, before: Statusregel | undefined, lezer: Lezer): Verhaal {
   const first = before === undefined
   return {
-    kop: first ? t.ontvangen : findKop(regel, lezer),
+    kop: first ? t.ontvangen : findKop(regel, before, lezer),
     status: first || regel.soort === 'status' || regel.status !== before.status,
     citaat: regel.toelichting,
     datum: findDatum(regel, first),
