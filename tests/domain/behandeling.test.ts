@@ -418,6 +418,27 @@ describe('a history that is full', () => {
     expect(problemOf(() => mergeMeldingen(start(2), full, by)).message).toMatch(/niets meer bij past/)
   })
 
+  it('can be closed when a task was open, because the task can still be finished', () => {
+    const withTaak = changes(start(), [taak, ...Array.from({ length: 298 }, () => notitie)])
+    expect(problemOf(() => change(withTaak, closed)).code).toBe('taken-open')
+    const done = change(withTaak, { soort: 'taak-klaar', taak: 1 })
+    expect(change(done, closed).status).toBe('gesloten')
+  })
+
+  it('is not filled by its reporter, who corrects the text at most twenty times', () => {
+    const correct = (melding: MeldingRecord) =>
+      react(melding, { soort: 'correctie', omschrijving: 'Anders.' })
+    let melding = start()
+    for (let n = 0; n < 20; n++) melding = correct(melding)
+    const refused = problemOf(() => correct(melding))
+    expect(refused.code).toBe('reactie-niet-mogelijk')
+    expect(refused.message).toMatch(/^U hebt de tekst al 20 keer verbeterd\./)
+    expect(listReacties(melding, { heeftContact: true, aantalVolgers: 0 }, at('2026-11-25'))).toEqual([
+      'intrekken',
+      'contact-wissen',
+    ])
+  })
+
   it('takes no more than fits in an item of the table, in any script', () => {
     const long: EnkeleWijziging = { soort: 'bericht', tekst: '字'.repeat(2000) }
     let melding = start()

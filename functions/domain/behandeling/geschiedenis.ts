@@ -34,6 +34,8 @@ export type Regel = Partial<Omit<Gebeurtenis, keyof Daad>>
  */
 export const maxRegels = 300
 const maxBytes = 300_000
+/** Besides closing: each of these happens at most once for a line that was there, and an open task would hold closing. */
+const alwaysFits: readonly Gebeurtenis['soort'][] = ['losgemaakt', 'gewist', 'taak-klaar']
 
 const dropAbsent = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
@@ -125,7 +127,8 @@ export const foldBeforeSamenvoeging = (melding: MeldingRecord): Stand | undefine
 /**
  * The melding one version on, with one line more.
  * @param extra what no line may tell: another kern, another text
- * @throws Problem `wijziging-niet-mogelijk` when its history is full; closing, undoing and erasing always fit
+ * @throws Problem `wijziging-niet-mogelijk` when its history is full; closing, finishing a task, undoing and erasing always
+ *   fit
  */
 export function append(
   melding: MeldingRecord,
@@ -146,7 +149,7 @@ export function append(
     geschiedenis: [...melding.geschiedenis, line],
   })
   const closes = line.status === 'gesloten' && melding.status !== 'gesloten'
-  if (!closes && line.soort !== 'losgemaakt' && line.soort !== 'gewist') assertRoom(after)
+  if (!closes && !(line.soort && alwaysFits.includes(line.soort))) assertRoom(after)
   return after
 }
 

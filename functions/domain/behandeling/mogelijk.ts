@@ -82,15 +82,24 @@ function refuseOordeel(melding: MeldingRecord, now: string): string | undefined 
 const closedForMelder = (melding: MeldingRecord): string | undefined =>
   isOpen(melding) ? undefined : 'De melding is gesloten.'
 
+/** Everything else a reporter does waits for staff first; without this he alone could fill the history. */
+const maxCorrecties = 20
+
+function refuseCorrectie(melding: MeldingRecord): string | undefined {
+  if (melding.omschrijving === gewisteTekst) return 'De tekst van deze melding is gewist.'
+  const corrected = melding.geschiedenis.filter(({ soort }) => soort === 'correctie').length
+  return corrected < maxCorrecties
+    ? undefined
+    : `U hebt de tekst al ${maxCorrecties} keer verbeterd. Bel de gemeente als er nog iets niet klopt.`
+}
+
 /** As `refusals`, for the reporter. A withdrawal that would close it for others too is refused. */
 const refusalsOfMelder: Record<
   Reactiesoort,
   (melding: MeldingRecord, omgeving: Omgeving, now: string) => string | undefined
 > = {
   antwoord: ({ wachtSinds }) => (wachtSinds ? undefined : 'Er staat geen vraag aan u open.'),
-  correctie: (melding) =>
-    closedForMelder(melding) ??
-    (melding.omschrijving === gewisteTekst ? 'De tekst van deze melding is gewist.' : undefined),
+  correctie: (melding) => closedForMelder(melding) ?? refuseCorrectie(melding),
   intrekken: (melding, { aantalVolgers }) =>
     closedForMelder(melding) ??
     (melding.deelmeldingen || aantalVolgers > 0
