@@ -40,23 +40,33 @@ export function toOpvolging(
 }
 
 /**
- * Who follows: what happened and when, without a word of the reporter or to the reporter. A follower can only have the own
- * e-mail address erased.
+ * What somebody else may know that it is about: the categorie, or of one that is not public the last that was. That is
+ * the one it had when it could be followed.
+ */
+function toBekendeCategorie({ categorie, geschiedenis }: MeldingRecord, gemeente: Regels): string {
+  const all = geschiedenis.flatMap((regel) => regel.categorie ?? [])
+  return [categorie, ...all.toReversed()].find((code) => isOpenbaar(code, gemeente)) ?? all[0] ?? categorie
+}
+
+/**
+ * Who follows: what happened and when, without a word of the reporter or to the reporter, and without a categorie that is
+ * not public. A follower can only have the own e-mail address erased.
  */
 export function toVolgerbeeld(
   melding: MeldingRecord,
   { heeftContact, hoofdmelding }: { heeftContact: boolean; hoofdmelding?: Melding },
+  gemeente: Regels,
 ): Opvolging {
   return {
-    ...toMelding(melding),
+    ...toMelding({ ...melding, categorie: toBekendeCategorie(melding, gemeente) }),
     volger: true,
     antwoorden: [],
     fotos: [],
     geschiedenis: melding.geschiedenis
       .filter(({ soort = 'status' }) => !staffOnly.includes(soort) && !reporterOnly.includes(soort))
       .map((regel) => {
-        const { toelichting: _words, melder: _melder, ...rest } = toStatusregel(regel)
-        return rest
+        const { toelichting: _words, melder: _melder, categorie, ...rest } = toStatusregel(regel)
+        return { ...rest, ...(categorie && isOpenbaar(categorie, gemeente) && { categorie }) }
       }),
     ...(hoofdmelding && { hoofdmelding }),
     mag: heeftContact ? ['contact-wissen'] : [],
@@ -64,9 +74,10 @@ export function toVolgerbeeld(
   }
 }
 
-/** The melding that is handled instead. Of one that is not public the place is not shown, but that of who looks. */
-export const toHoofdmelding = (
-  hoofd: MeldingRecord,
-  deel: Pick<MeldingRecord, 'positie'>,
-  gemeente: Regels,
-): Melding => toMelding(isOpenbaar(hoofd.categorie, gemeente) ? hoofd : { ...hoofd, positie: deel.positie })
+/** The melding that is handled instead. Of one that is not public its place and categorie are not shown, but those of `deel`. */
+export const toHoofdmelding = (hoofd: MeldingRecord, deel: MeldingRecord, gemeente: Regels): Melding =>
+  toMelding(
+    isOpenbaar(hoofd.categorie, gemeente)
+      ? hoofd
+      : { ...hoofd, positie: deel.positie, categorie: toBekendeCategorie(deel, gemeente) },
+  )

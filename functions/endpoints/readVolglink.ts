@@ -45,7 +45,7 @@ export async function toLezerbeeld({ melding, volgers, volger }: Lezer, deps: De
   const hoofd =
     melding.hoofdmelding === undefined ? undefined : await stores.meldingen.find(melding.hoofdmelding)
   const beside = hoofd ? { hoofdmelding: toHoofdmelding(hoofd, melding, gemeente) } : {}
-  if (volger) return toVolgerbeeld(melding, { ...beside, heeftContact: volger.email !== undefined })
+  if (volger) return toVolgerbeeld(melding, { ...beside, heeftContact: volger.email !== undefined }, gemeente)
   const [contactvelden, fotos] = await Promise.all([
     stores.meldingen.listContactvelden(melding.nummer),
     toFotos(deps, melding),

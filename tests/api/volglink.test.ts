@@ -199,6 +199,21 @@ describe('who follows the melding of somebody else', () => {
     ])
   })
 
+  it('does not see what it is about once that is not public, also not of the melding it was merged into', async () => {
+    const { follow, change, look, call } = await start({ categorie: 'straatverlichting' })
+    const code = codeOf(await follow())
+    await change({ soort: 'categorie', categorie: 'iets-anders' })
+    const { body, text } = await look(code)
+    expect(body.categorie).toBe('straatverlichting')
+    expect(body.geschiedenis.at(-1).soort).toBe('categorie')
+    expect(text).not.toContain('iets-anders')
+    const { body: other } = await call('POST', '/v1/meldingen', {
+      body: eenMelding({ categorie: 'iets-anders' }),
+    })
+    await change({ soort: 'samenvoeging', hoofdmelding: other.nummer })
+    expect((await look(code)).text).not.toContain('iets-anders')
+  })
+
   it('can only have the own e-mail address erased, and goes on to follow', async () => {
     const { follow, react, look, memory, nummer } = await start({ contact: { email: 'melder@voorbeeld.nl' } })
     const code = codeOf(await follow({ contact: { email } }))
