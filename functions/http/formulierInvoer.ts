@@ -1,4 +1,5 @@
 /** What somebody typed in the form, and the melding that follows from it. */
+import { Nummer } from '../contract/melding.ts'
 import type { FieldError } from '../contract/problem.ts'
 import type { GemeenteFeiten, Positie } from '../domain/ports.ts'
 import { parsePositie } from '../domain/positie.ts'
@@ -47,8 +48,8 @@ export function readIngevuld(form: URLSearchParams): Ingevuld {
 }
 
 export function readStap(form: URLSearchParams): Stap {
-  const volg = form.get('volg')
-  if (volg) return { soort: 'volgen', nummer: volg }
+  const volg = Nummer.safeParse(form.get('volg'))
+  if (volg.success) return { soort: 'volgen', nummer: volg.data }
   const stap = form.get('stap')
   return { soort: stap === 'versturen' || stap === 'terug' ? stap : 'controle' }
 }

@@ -261,6 +261,15 @@ describe('what is near', () => {
     expect(body).toContain('Er is geen melding met nummer M-0000-0000.')
     expect(readFields(body).coordinaten).toBe('52.67, 4.70')
   })
+
+  it('is not asked of the table by what is no number', async () => {
+    const { check, call, memory } = startFormulier()
+    const page = await check(here)
+    memory.stores.meldingen.find = () => Promise.reject(new Error('A key of more than 2048 bytes.'))
+    const { statusCode, body } = await call('POST', { ...readFields(page.body), volg: 'M'.repeat(3000) })
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<h1>Controleer uw melding</h1>')
+  })
 })
 
 describe('sending the form', () => {
