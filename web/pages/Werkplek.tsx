@@ -14,12 +14,13 @@ import { useTitle } from '../state/useTitle.ts'
 import { useView } from '../state/useView.ts'
 import { writeView } from '../state/view.ts'
 import { listPlaatsen, werkplekRollen } from '../state/werkplekken.ts'
-import { nlBehandeling } from '../texts/nlBehandeling.ts'
 import { nlWerkplek as t } from '../texts/nlWerkplek.ts'
-import { Cijfers } from './werkplek/Cijfers.tsx'
-import { Signalen } from './werkplek/Signalen.tsx'
+import { later } from './werkplek/later.tsx'
 import { Voorraad } from './werkplek/Voorraad.tsx'
 import { filterNamen, readFilter, type Werkfilter, writeFilter } from './werkplek/werkfilter.ts'
+
+const Cijfers = later(() => import('./werkplek/Cijfers.tsx').then((part) => part.Cijfers))
+const Signalen = later(() => import('./werkplek/Signalen.tsx').then((part) => part.Signalen))
 
 type Deel = 'lijst' | 'signalen' | 'cijfers'
 const isDeel = (word: string | undefined): word is Deel => word === 'signalen' || word === 'cijfers'
@@ -64,9 +65,7 @@ function Meldingen({ medewerker, kernen, categorieen }: Feiten) {
           </ul>
         </nav>
       </div>
-      {deel === 'lijst' && werk.problem && (
-        <LoadFailed detail={nlBehandeling.velden.standaardWeg} retry={werk.reload} />
-      )}
+      {deel === 'lijst' && werk.problem && <LoadFailed detail={t.instellingenWeg} retry={werk.reload} />}
       {deel === 'lijst' && (
         <Voorraad
           medewerker={medewerker}

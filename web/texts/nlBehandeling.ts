@@ -196,7 +196,6 @@ export const nlBehandeling = {
     taak: 'Wat moet er gebeuren?',
     standaard: 'Standaardtekst',
     geenStandaard: 'Zonder standaardtekst',
-    standaardWeg: 'De teams en standaardteksten kunnen nu niet worden geladen.',
   },
   fout: {
     status: 'Kies een status.',

@@ -16,10 +16,9 @@ import { PuntenLegenda } from '../../components/PuntenLegenda.tsx'
 import type { Medewerker } from '../../state/medewerker.ts'
 import { nlWerkplek as t } from '../../texts/nlWerkplek.ts'
 import { BewaardeFilters } from './BewaardeFilters.tsx'
-import { Bulk } from './Bulk.tsx'
-import { Detail } from './Detail.tsx'
 import { Filtervak } from './Filtervak.tsx'
 import { Lijst } from './Lijst.tsx'
+import { later } from './later.tsx'
 import { rijId } from './Rij.tsx'
 import { Uitvoer } from './Uitvoer.tsx'
 import { useBeeld } from './useBeeld.ts'
@@ -44,6 +43,9 @@ type Props = {
   /** Something was changed: the signals may be others. */
   onGewijzigd(): void
 }
+
+const Bulk = later(() => import('./Bulk.tsx').then((part) => part.Bulk))
+const Detail = later(() => import('./Detail.tsx').then((part) => part.Detail))
 
 const focusOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 

@@ -53,7 +53,7 @@ export function WerkTabel({ activiteit, view, change, actief, onActief }: Props)
     counted('meldingen', nlKaart.kaart.meldingen, (row) => row.meldingen),
     {
       id: 'per1000',
-      label: nlKaart.kaart.per1000,
+      label: t.per1000,
       numeric: true,
       value: ({ per1000Inwoners }) => per1000Inwoners ?? -1,
       show: ({ per1000Inwoners }) => (per1000Inwoners === null ? '–' : formatDecimaal(per1000Inwoners)),

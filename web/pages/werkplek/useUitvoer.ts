@@ -3,7 +3,7 @@
  * the page nor are lost when the network is away for a moment: what was fetched stays, and it goes on from there.
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Namen, toCsv, toGeoJson, walkBladzijden } from '../../../functions/domain/uitvoer.ts'
+import type { Namen } from '../../../functions/domain/uitvoer.ts'
 import { api } from '../../api.ts'
 import { dayOf } from '../../state/periode.ts'
 import { download } from '../wijkbudget/download.ts'
@@ -12,11 +12,8 @@ import { toBestandsdeel, toVraag, type Werkfilter } from './werkfilter.ts'
 /** What one request gives at most. */
 const perPage = '500'
 
-const formaten = {
-  csv: { pieces: toCsv, type: 'text/csv;charset=utf-8' },
-  geojson: { pieces: toGeoJson, type: 'application/geo+json' },
-}
-export type Formaat = keyof typeof formaten
+const types = { csv: 'text/csv;charset=utf-8', geojson: 'application/geo+json' }
+export type Formaat = keyof typeof types
 
 export type Stand =
   | { soort: 'rust' | 'gestopt' }
@@ -50,7 +47,6 @@ export function useUitvoer(filter: Werkfilter, namen: Namen): Uitvoer {
     controller.current?.abort()
     controller.current = new AbortController()
     const { signal } = controller.current
-    const { pieces, type } = formaten[formaat]
     const vraag = toVraag(filter)
     let aantal = 0
     setStand({ soort: 'bezig', aantal })
@@ -72,6 +68,9 @@ export function useUitvoer(filter: Werkfilter, namen: Namen): Uitvoer {
       }
     }
     try {
+      const { toCsv, toGeoJson, walkBladzijden } = await import('../../../functions/domain/uitvoer.ts')
+      const pieces = formaat === 'csv' ? toCsv : toGeoJson
+      const type = types[formaat]
       const parts: string[] = []
       for await (const piece of pieces(walkBladzijden(list), namen)) parts.push(piece)
       const deel = [dayOf(new Date()), toBestandsdeel(filter)].filter(Boolean).join('-')
