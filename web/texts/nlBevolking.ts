@@ -14,6 +14,7 @@ export const nlBevolking = {
   doorOp: (naam: string, moment: string) => `door ${naam}, ${moment}`,
   uitBestand: 'Staat in de kernindeling van de gemeente',
   som: 'Kernen samen',
+  somZonder: 'zonder de kernen waarvan het cijfer ontbreekt',
   controletotaal: 'Totaal volgens de bron',
   geenControletotaal: 'niet opgegeven',
   klopt: 'Dat is gelijk.',

@@ -38,7 +38,10 @@ export function Herkomst({ bevolking }: Pick<Props, 'bevolking'>) {
         {vastgelegdDoor && vastgelegdOp ? t.doorOp(vastgelegdDoor, formatMoment(vastgelegdOp)) : t.uitBestand}
       </dd>
       <dt>{t.som}</dt>
-      <dd>{formatAantal(controle.som)}</dd>
+      <dd>
+        {formatAantal(controle.som)}
+        {cijfers.some(({ inwoners }) => inwoners === null) && ` (${t.somZonder})`}
+      </dd>
       <dt>{t.controletotaal}</dt>
       <dd>
         {controle.controletotaal === null ? t.geenControletotaal : formatAantal(controle.controletotaal)}
@@ -96,7 +99,10 @@ export function BevolkingTabel({ bevolking, vorige, kernen }: Props) {
     numeric: true,
     value: (rij) => rij[id] ?? Number.NEGATIVE_INFINITY,
     show: (rij) => (rij[id] === null ? t.geen : show(rij[id])),
-    total: show(rows.reduce((sum, rij) => sum + (rij[id] ?? 0), 0)),
+    // A kern without a figure is no 0 in the total either.
+    total: rows.some((rij) => rij[id] === null)
+      ? t.geen
+      : show(rows.reduce((sum, rij) => sum + (rij[id] ?? 0), 0)),
   })
   return (
     <SortTable
