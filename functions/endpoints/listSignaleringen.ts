@@ -1,5 +1,6 @@
 import type { Routes } from '../contract/routes.ts'
 import { toDag } from '../domain/dag.ts'
+import { listKerncodes } from '../domain/kernindeling/kerncodes.ts'
 import { countSignalen } from '../domain/signaleringen.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -9,7 +10,7 @@ export const listSignaleringen: Endpoint<Routes['listSignaleringen']> = async (
   { gemeente, stores, now },
 ) => {
   const op = now().toISOString()
-  const kernen = gemeente.kernen.map(({ code }) => code)
+  const kernen = listKerncodes(gemeente)
   const open = await stores.meldingen.listOpenWerk(kernen)
   return { body: { peildatum: toDag(op), regels: countSignalen(open, kernen, op, gemeente) } }
 }

@@ -1,6 +1,7 @@
 /** From the question parameters of a list to what a store is asked. */
 import { type FieldError, ofFields } from '../contract/problem.ts'
 import { toInterval } from '../domain/dag.ts'
+import { listKerncodes } from '../domain/kernindeling/kerncodes.ts'
 import { isCategorie } from '../domain/melding.ts'
 import type { DagPeriode, GemeenteFeiten, LijstVraag } from '../domain/ports.ts'
 
@@ -23,10 +24,6 @@ export function toLijstVraag(
     ...(cursor !== undefined && { cursor }),
   }
 }
-
-/** Also of kernen that are gone: what was closed then is still theirs. */
-const listKerncodes = ({ kernen, vroegereKernen }: GemeenteFeiten): string[] =>
-  [...kernen, ...vroegereKernen].map(({ code }) => code)
 
 const listCategorieenOf = (groep: string, { categorieen }: GemeenteFeiten): string[] =>
   categorieen.filter((each) => each.groep.code === groep).map(({ code }) => code)

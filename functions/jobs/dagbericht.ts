@@ -3,6 +3,7 @@
  * something is late or nearly. May be asked for as often as one likes.
  */
 import { toDag } from '../domain/dag.ts'
+import { listKerncodes } from '../domain/kernindeling/kerncodes.ts'
 import type { GemeenteFeiten, MeldingStore } from '../domain/ports.ts'
 import { writeDagberichten } from '../domain/post/dagbericht.ts'
 import type { DagberichtStore, Postbus } from '../domain/post/ports.ts'
@@ -29,7 +30,7 @@ export const sendDagberichten = async (deps: DagberichtDeps): Promise<string[]> 
   const op = now()
   const dag = toDag(op)
   if (!gemeente.isWerkdag(dag)) return []
-  const open = await meldingen.listOpenWerk(gemeente.kernen.map(({ code }) => code))
+  const open = await meldingen.listOpenWerk(listKerncodes(gemeente))
   const mails = writeDagberichten(open, op.toISOString(), { ...gemeente, webadres })
   const until = new Date(op.getTime() + leaseMillis).toISOString()
   const sent: string[] = []

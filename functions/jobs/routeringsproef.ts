@@ -3,6 +3,7 @@
  * and what it tells holds no text.
  */
 
+import { listKerncodes } from '../domain/kernindeling/kerncodes.ts'
 import type { GemeenteFeiten, LijstVraag, Stores } from '../domain/ports.ts'
 import { routeMelding } from '../domain/routering.ts'
 import { teamOf } from '../domain/signaleringen.ts'
@@ -51,7 +52,7 @@ export async function tryRoutering({
     ]),
   )
   regels.set(undefined, { naar: vasteTeam, aantal: 0, anders: [] })
-  const kernen = [...gemeente.kernen, ...gemeente.vroegereKernen].map(({ code }) => code)
+  const kernen = listKerncodes(gemeente)
   const vraag: LijstVraag = { kernen, vanaf, voor, limiet: batchSize }
   let gelezen = 0
   for await (const rijen of walkBladzijden((cursor) =>

@@ -114,6 +114,17 @@ describe('the list of staff', () => {
   })
 })
 
+test('open work of a kern that is gone counts until it has another one', async () => {
+  const memory = memoryStores()
+  const melding = makeMelding(1, { kern: 'schoorl', categorie: 'straatverlichting', team: 'Wegen' })
+  memory.meldingen.set(melding.nummer, melding)
+  const kernen = bergen.kernen.filter(({ code }) => code !== 'schoorl')
+  const vroegereKernen = bergen.kernen.filter(({ code }) => code === 'schoorl')
+  const { call } = startApi({ stores: memory.stores, now, gemeente: { ...bergen, kernen, vroegereKernen } })
+  const { body } = await call('GET', '/v1/behandelingen/_signalen', { rollen })
+  expect(body.regels).toMatchObject([{ kern: 'schoorl', team: 'Wegen', open: 1 }])
+})
+
 test('a melding goes by the rules when it comes in, and its detail says why', async () => {
   const { call } = startApi({ now: () => new Date('2026-07-18T12:00:00Z') })
   const coordinates = bergen.kernen.find(({ code }) => code === 'bergen-aan-zee')?.labelPunt

@@ -99,6 +99,27 @@ const memoryDagberichten = (): DagberichtStore => {
   }
 }
 
+test('the mail of the day asks for open work of kernen that are gone too', async () => {
+  const kernen = bergen.kernen.filter(({ code }) => code !== 'schoorl')
+  const vroegereKernen = bergen.kernen.filter(({ code }) => code === 'schoorl')
+  const sent: string[] = []
+  await sendDagberichten({
+    meldingen: { listOpenWerk: async (asked) => [werk(1, late)].filter(({ kern }) => asked.includes(kern)) },
+    dagberichten: memoryDagberichten(),
+    postbus: {
+      send: async ({ tekst }) => {
+        sent.push(tekst)
+        return { bericht: 'x' }
+      },
+    },
+    gemeente: { ...bergen, kernen, vroegereKernen },
+    webadres,
+    eigenaar: 'een',
+    now: () => new Date(now),
+  })
+  expect(sent).toEqual([expect.stringContaining(`Schoorl: 1 te laat. Nummers: ${nummerOf('M', 1)}.`)])
+})
+
 describe('sending it', () => {
   const make = (broken = () => false) => {
     const clock = { now: new Date(now) }

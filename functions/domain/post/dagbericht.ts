@@ -10,7 +10,7 @@ import { inWoorden } from './writeBrief.ts'
 
 type Regels = Pick<
   GemeenteFeiten,
-  'kernen' | 'categorieen' | 'teams' | 'isWerkdag' | 'signaalgrenzen' | 'contact'
+  'kernen' | 'vroegereKernen' | 'categorieen' | 'teams' | 'isWerkdag' | 'signaalgrenzen' | 'contact'
 > & { readonly webadres: string }
 
 /** Worst first, with its words. */
@@ -57,7 +57,8 @@ export function writeDagberichten(
   now: string,
   regels: Regels,
 ): { team: string; brief: Brief }[] {
-  const { kernen, teams, contact, webadres } = regels
+  const { teams, contact, webadres } = regels
+  const kernen = [...regels.kernen, ...regels.vroegereKernen]
   const dag = toDag(now)
   const due = toSignalen(open, now, regels).filter(({ signaal }) => signaal !== 'op-tijd')
   return [...Map.groupBy(due, ({ team }) => team)].map(([team, work]) => {
