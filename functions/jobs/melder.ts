@@ -33,10 +33,12 @@ const withoutSecrets = (melding: MeldingRecord): NonNullable<Dossierstuk['meldin
     sleutel: _sleutel,
     inhoud: _inhoud,
     medewerker: _medewerker,
+    taken,
     ...rest
   } = melding
   return {
     ...rest,
+    ...(taken && { taken: taken.map(({ klaarDoor: _door, ...taak }) => taak) }),
     geschiedenis: rest.geschiedenis.map(
       ({ sleutel: _key, door: _door, medewerker: _person, ...entry }) => entry,
     ),

@@ -188,7 +188,10 @@ describe('one reporter', () => {
     const table = await engine.makeTable()
     const { meldingen } = table.stores
     const open = makeMelding(11, { omschrijving: `open ${canary}` })
-    const done = makeMelding(12, { omschrijving: `klaar ${canary}` })
+    const done = makeMelding(12, {
+      omschrijving: `klaar ${canary}`,
+      taken: [{ taak: 1, omschrijving: 'x', team: 'Wegen', klaarOp: closedOp, klaarDoor: 'Coördinator Wim' }],
+    })
     const other = makeMelding(13, { omschrijving: 'van een ander' })
     await meldingen.add(open, contact)
     await meldingen.add(done, { telefoon: '0612345678' })
