@@ -14,7 +14,8 @@ export const createMailFolder = (folder: string, afzender: Afzender): Postbus =>
     const name = nameOf(brief.op, brief.kenmerk)
     await mkdir(folder, { recursive: true })
     const draft = join(folder, `.${name}.nieuw`)
-    await writeFile(draft, mail)
+    // With an address and a secret link in it: for who runs this only.
+    await writeFile(draft, mail, { mode: 0o600 })
     await rename(draft, join(folder, name))
     return { bericht: name }
   },

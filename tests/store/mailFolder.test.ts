@@ -1,5 +1,5 @@
 /** Mail as it travels, read back as a mail program does: headers unfolded, words and bodies decoded. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -110,5 +110,12 @@ describe('the folder of mail', () => {
     ])
     const { headers } = parseMail(await readFile(join(place, names[0]!)))
     expect(headers.to).toBe('zoe@voorbeeld.nl')
+  })
+
+  test.skipIf(process.platform === 'win32')('can be read by nobody else on the machine', async () => {
+    const place = join(folder.path, 'mail')
+    await createMailFolder(place, afzender).send(brief({ kenmerk: 'M-4F7K-2M9Q_0005_melder' }))
+    const name = (await readdir(place)).find((each) => each.includes('_0005_'))!
+    expect((await stat(join(place, name))).mode & 0o077).toBe(0)
   })
 })
