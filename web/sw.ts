@@ -26,7 +26,9 @@ const patienceMs = 5000
 
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName)
-  const fresh = (path: string) => new Request(path, { cache: 'reload' })
+  // What was just fetched for the page itself need not come again; only what has no hash in its name can be old.
+  const fresh = (path: string) =>
+    new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'reload' })
   await cache.addAll(schil.bestanden.map(fresh))
   // A service that is away for a moment does not stop the page from opening later.
   await Promise.allSettled(schil.antwoorden.map((path) => cache.add(fresh(path))))

@@ -1,5 +1,6 @@
 /** What waits on this device for a connection and what was sent from it, on every screen, until somebody saw it. */
 import { useState } from 'preact/hooks'
+import { online } from '../state/online.ts'
 import { meldenTeksten } from '../texts/melden.ts'
 import { sendWachtend } from '../verzenden/verstuurWachtend.ts'
 import {
@@ -56,7 +57,7 @@ export function WachtrijVak() {
         {sent.map((melding) => (
           <Bericht key={melding.sleutel} melding={melding} />
         ))}
-        {ready > 0 && <p>{busy ? t.bezig : t.wacht(ready)}</p>}
+        {ready > 0 && <p>{busy ? t.bezig : (online.value ? t.probeert : t.wacht)(ready)}</p>}
         {waiting.length > ready && <p>{t.geweigerd}</p>}
         {removed && (
           <p>

@@ -87,6 +87,7 @@ export const enMelden: MeldenTeksten = {
   },
   klaargezet: {
     uitleg: 'We send it when you are connected again. Your report is on this device.',
+    storing: 'Sending does not work right now. We keep trying. Your report is on this device.',
     hoe: 'Keep this page open or open it later on this device. Then you get your number and your link here.',
     fotos: (aantal) => `With ${aantal}.`,
     nogEen: 'Report something else',
@@ -101,6 +102,10 @@ export const enMelden: MeldenTeksten = {
       n === 1
         ? '1 report is ready. We send it when you are connected again.'
         : `${n} reports are ready. We send them when you are connected again.`,
+    probeert: (n) =>
+      n === 1
+        ? '1 report is ready. Sending does not work right now; we keep trying.'
+        : `${n} reports are ready. Sending does not work right now; we keep trying.`,
     bekijk: 'See what is ready',
     sinds: (moment) => `Ready since ${moment}`,
     nu: 'Try to send now',

@@ -85,6 +85,7 @@ export const nlMelden = {
   },
   klaargezet: {
     uitleg: 'Wij versturen hem als u weer verbinding hebt. Uw melding staat op dit toestel.',
+    storing: 'Versturen lukt nu niet. Wij proberen het steeds opnieuw. Uw melding staat op dit toestel.',
     hoe: 'Laat deze pagina open, of open de pagina later opnieuw op dit toestel. U krijgt hier dan uw nummer en de volglink.',
     fotos: (aantal: string) => `Met ${aantal}.`,
     nogEen: 'Nog iets melden',
@@ -97,6 +98,10 @@ export const nlMelden = {
       n === 1
         ? '1 melding staat klaar. Wij versturen hem als u weer verbinding hebt.'
         : `${n} meldingen staan klaar. Wij versturen ze als u weer verbinding hebt.`,
+    probeert: (n: number) =>
+      n === 1
+        ? '1 melding staat klaar. Versturen lukt nu niet; wij proberen het steeds opnieuw.'
+        : `${n} meldingen staan klaar. Versturen lukt nu niet; wij proberen het steeds opnieuw.`,
     bekijk: 'Bekijk wat klaarstaat',
     sinds: (moment: string) => `Klaar sinds ${moment}`,
     nu: 'Probeer nu te versturen',

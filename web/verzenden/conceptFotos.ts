@@ -156,6 +156,8 @@ async function recall(): Promise<void> {
       staat: staat === 'bezig' ? 'wacht' : staat,
     })
     conceptFotos.value = kept.fotos.map(asWaiting)
+    for (const { id, foto, staat } of conceptFotos.value)
+      if (foto && staat === 'nakijken') void follow(id, foto, new AbortController().signal)
     void uploadWaiting()
   }
   for (const [name, { op }] of await entries<string, Bewaard>(store))

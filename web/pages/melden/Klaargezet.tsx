@@ -1,6 +1,7 @@
 /** There is no connection: the melding is on this device and goes by itself. Its number comes here when it went. */
 import { useEffect, useRef } from 'preact/hooks'
 import { Alert } from '../../components/Alert.tsx'
+import { online } from '../../state/online.ts'
 import { formatMoment } from '../../texts/format.ts'
 import { meldenTeksten } from '../../texts/melden.ts'
 import { teksten } from '../../texts/taal.ts'
@@ -23,7 +24,9 @@ export function Klaargezet({ melding, onNogEen }: Props) {
           <p>{melding.fout}</p>
         </Alert>
       ) : (
-        <p class="utrecht-paragraph utrecht-paragraph--lead">{t.klaargezet.uitleg}</p>
+        <p class="utrecht-paragraph utrecht-paragraph--lead">
+          {online.value ? t.klaargezet.storing : t.klaargezet.uitleg}
+        </p>
       )}
       <p class="utrecht-paragraph">
         <strong lang="nl">{melding.onderwerp}</strong>.{' '}

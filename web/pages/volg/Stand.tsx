@@ -38,7 +38,7 @@ export function Stand({ opvolging }: { opvolging: Opvolging }) {
       {volger && <p class="utrecht-paragraph">{t.volger}</p>}
       {open && (
         <p class="volg__termijn">
-          {t.streefDatum}: <strong>{formatDag(streefDatum)}</strong>
+          {t.streefDatum}: <strong>{formatDag(streefDatum)}</strong>.
           {waits && <span> {volger ? t.staatStilVolger : t.staatStil}</span>}
         </p>
       )}

@@ -24,7 +24,6 @@ export function VraagAntwoord({ opvolging, reageer, gedaan }: Reactiedeel) {
         {t.titel}
       </h2>
       <blockquote class="citaat">{opvolging.vraag}</blockquote>
-      <p class="utrecht-paragraph">{nlVolg.staatStil}</p>
       <Formulier form={form} mislukt={t.mislukt} knop={t.verstuur} bezig={t.bezig} hoofd>
         <Tekstveld
           id="antwoord"
