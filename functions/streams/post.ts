@@ -9,6 +9,7 @@ import { findAdressen, findDelen } from '../domain/post/adressen.ts'
 import {
   findOntvangers,
   findPost,
+  hadDeel,
   isDoorDienst,
   isVoorDelen,
   type Postregel,
@@ -43,7 +44,8 @@ export const addBerichten = async (
   let added = 0
   for (const { versie, soort } of post) {
     const { op } = melding.geschiedenis[plaatsOfVersie(melding, versie)]!
-    for (const naar of findOntvangers(soort, op, eigen, delen)) {
+    const toen = delen.filter(({ melding: deel }) => hadDeel(melding, versie, deel.nummer))
+    for (const naar of findOntvangers(soort, op, eigen, toen)) {
       const { ontvanger, aan } = naar
       const onderwerp = toOnderwerp(melding, versie, soort, naar)
       const bericht = { nummer: melding.nummer, versie, ontvanger, aan, soort, onderwerp }

@@ -2,6 +2,7 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mergeMeldingen } from '../../functions/domain/behandeling/samenvoeging.ts'
 import type { MeldingRecord } from '../../functions/domain/ports.ts'
 import { type Brief, type Postbus, PostFout } from '../../functions/domain/post/ports.ts'
 import { type PostDeps, sendPost } from '../../functions/jobs/post.ts'
@@ -350,6 +351,23 @@ describe('a change that the stream lost', () => {
     await send()
     expect(sent.map(({ kenmerk }) => kenmerk)).toEqual([1, 2].map((v) => `${melding.nummer}_000${v}_melder`))
     expect((await list(melding.nummer)).map(([versie]) => versie)).toEqual([1, 2])
+  })
+
+  test('is not told to who was merged into it later', async () => {
+    const { stores, connection, now, clock, consume, list } = await open()
+    const [hoofd, deel] = [begin(1), begin(2)]
+    const busy = next(hoofd, { status: 'in-behandeling' }, 1)
+    const paar = mergeMeldingen(deel, busy, { op: instant(2), door: 'Noor' })
+    await stores.meldingen.add(hoofd, contact)
+    await stores.meldingen.add(deel, { email: 'deel@voorbeeld.nl' })
+    await stores.meldingen.replace(busy)
+    await stores.meldingen.replaceBoth(paar.deel, paar.hoofd)
+    await consume(added(hoofd), toStreamRecord(hoofd, busy), toStreamRecord(busy, paar.hoofd))
+    await consume(added(deel), toStreamRecord(deel, paar.deel))
+    const told = await list(hoofd.nummer)
+    clock.millis += hours(5) * minute
+    expect(await addMissingPost({ connection, now })).toBe(0)
+    expect(await list(hoofd.nummer)).toEqual(told)
   })
 
   test.each([

@@ -25,6 +25,16 @@ export const plaatsOfVersie = (
   gezocht: number,
 ): number => geschiedenis.length - 1 - (versie - gezocht)
 
+/** Whether another melding was merged into this one at a version: who came later has nothing to do with it. */
+export const hadDeel = (
+  melding: Pick<MeldingRecord, 'versie' | 'geschiedenis'>,
+  versie: number,
+  deel: string,
+): boolean =>
+  melding.geschiedenis
+    .slice(0, plaatsOfVersie(melding, versie) + 1)
+    .findLast((regel) => regel.melding === deel)?.soort === 'samengevoegd'
+
 /** A change of status; what only staff sees, and most of what the reporter did, is not told. */
 const soortOfStatus = (regel: Gebeurtenis, vorige: Gebeurtenis): Postsoort | undefined => {
   if (regel.status === 'gesloten')
