@@ -30,6 +30,7 @@ const storesOf = ({ connection }: OpenTable) =>
 /** The filters of the screen, by the names they have there. */
 const filters = [
   'kern',
+  'groep',
   'categorie',
   'status',
   'team',
@@ -68,6 +69,15 @@ const write = async (out: Writable, pieces: AsyncIterable<string>): Promise<void
   for await (const piece of pieces) if (!out.write(piece)) await once(out, 'drain')
 }
 
+/** @throws Error with one Dutch sentence */
+const openFile = async (naar: string): Promise<Writable> => {
+  const file = createWriteStream(naar)
+  await once(file, 'open').catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`${naar} kan niet worden gemaakt (${cause.code}).`, { cause })
+  })
+  return file
+}
+
 const uitvoer: Command['run'] = async (table, gemeente, _argument, args) => {
   const { formaat = 'csv', naar, ...gekozen } = parse(args, texts(['formaat', 'naar', ...filters]))
   const toStukken = formaten[formaat as keyof typeof formaten]
@@ -86,7 +96,7 @@ const uitvoer: Command['run'] = async (table, gemeente, _argument, args) => {
     return { rijen: rijen.map((rij) => toBehandeling(rij, deps)), volgende }
   })
   const kernen = [...gemeente.kernen, ...gemeente.vroegereKernen]
-  const out = naar === undefined ? process.stdout : createWriteStream(naar)
+  const out = naar === undefined ? process.stdout : await openFile(naar)
   await write(out, toStukken(bladzijden, { categorieen: gemeente.categorieen, kernen }))
   if (out !== process.stdout) {
     out.end()

@@ -133,6 +133,11 @@ describe('on the command line', () => {
     [['meldingen', 'uitvoer', '--formaat', 'xml'], '--formaat xml is er niet; kies csv of geojson.'],
     [['meldingen', 'uitvoer', '--status', 'dicht'], 'Kies een status: ontvangen'],
     [['meldingen', 'uitvoer', '--kern', 'zand'], 'Bergen (NH.) heeft geen kern “zand”.'],
+    [['meldingen', 'uitvoer', '--groep', 'zand'], '“zand” is geen groep van categorieën.'],
+    [
+      ['meldingen', 'uitvoer', '--naar', '/nergens/lijst.csv'],
+      '/nergens/lijst.csv kan niet worden gemaakt (ENOENT).',
+    ],
     [['meldingen', 'uitvoer', '--kleur', 'rood'], 'Dit begrijp ik niet: --kleur rood.'],
     [['routering', 'proef', '--van', 'gisteren'], 'gisteren is geen dag'],
     [['routering', 'proef', '--van', '2026-02-30'], '2026-02-30 is geen dag'],
