@@ -396,6 +396,24 @@ describe('merging', () => {
   })
 })
 
+describe('words of staff', () => {
+  it.each<EnkeleWijziging>([
+    { soort: 'notitie', tekst: 'Gebeld met 06-12345678.' },
+    { soort: 'bericht', tekst: 'Mail ons op jan@voorbeeld.nl.' },
+    { ...closed, toelichting: 'Afgesproken met jan@voorbeeld.nl.' },
+    { ...taak, omschrijving: 'Bel 06-12345678 eerst' },
+  ])('mark the melding when they hold a number or address of a person: %j', (wijziging) => {
+    expect(change(start(), wijziging).persoonlijk).toBe(true)
+    expect(change(start(), { soort: 'notitie', tekst: 'Gebeld.' })).not.toHaveProperty('persoonlijk')
+  })
+
+  it('of before do not bring back the mark that staff took off', () => {
+    const noted = change(start(), { soort: 'notitie', tekst: 'Gebeld met 06-12345678.' })
+    const off = change(noted, { soort: 'persoonlijk', persoonlijk: false })
+    expect(change(off, closed)).not.toHaveProperty('persoonlijk')
+  })
+})
+
 describe('a history that is full', () => {
   const notitie: EnkeleWijziging = { soort: 'notitie', tekst: 'x' }
   const full = changes(

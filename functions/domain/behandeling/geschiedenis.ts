@@ -5,6 +5,7 @@
  */
 import { Problem } from '../../contract/problem.ts'
 import type { Gebeurtenis, MeldingRecord } from '../ports.ts'
+import { marked } from './persoonlijk.ts'
 
 /** What the lines tell. */
 export type Stand = Pick<
@@ -125,7 +126,7 @@ export const foldBeforeSamenvoeging = (melding: MeldingRecord): Stand | undefine
 }
 
 /**
- * The melding one version on, with one line more.
+ * The melding one version on, with one line more; words in which something personal was found mark it.
  * @param extra what no line may tell: another kern, another text
  * @throws Problem `wijziging-niet-mogelijk` when its history is full; closing, finishing a task, undoing and erasing always
  *   fit
@@ -143,6 +144,7 @@ export function append(
   const after = dropAbsent<MeldingRecord>({
     ...melding,
     ...applyRegel(melding, line, foldBeforeSamenvoeging(melding)),
+    ...marked(melding, line.toelichting),
     ...extra,
     versie: melding.versie + 1,
     gewijzigdOp: by.op,

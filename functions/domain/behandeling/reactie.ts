@@ -1,15 +1,11 @@
 /** What the reporter does with the secret of the volglink: each reaction is one line too, without a name. */
 import type { Reactie } from '../../contract/opvolging.ts'
 import { toDag } from '../dag.ts'
-import { findPersoonsgegevens } from '../persoonsgegevens.ts'
 import type { MeldingRecord } from '../ports.ts'
 import { append, type Daad } from './geschiedenis.ts'
 import { assertReactie, type Omgeving } from './mogelijk.ts'
+import { marked } from './persoonlijk.ts'
 import { kernToday, reopen, resume, type Statusregels } from './status.ts'
-
-/** Text in which something personal was found goes with the contact data; once marked it stays marked. */
-const marked = (melding: MeldingRecord, text = ''): Pick<MeldingRecord, 'persoonlijk'> =>
-  melding.persoonlijk || findPersoonsgegevens(text).length > 0 ? { persoonlijk: true } : {}
 
 /**
  * The melding one version on. A correction replaces the words: the old ones are kept nowhere, and the line only says that
@@ -30,7 +26,7 @@ export function reactOn(
   switch (reactie.soort) {
     case 'antwoord': {
       const line = { soort: 'antwoord', toelichting: reactie.tekst, ...running() } as const
-      return append(melding, line, by, marked(melding, reactie.tekst))
+      return append(melding, line, by)
     }
     case 'correctie': {
       const { omschrijving } = reactie
@@ -43,15 +39,13 @@ export function reactOn(
         toelichting: reactie.tekst,
         ...running(),
       } as const
-      return append(melding, line, by, marked(melding, reactie.tekst))
+      return append(melding, line, by)
     }
     case 'oordeel': {
       const said = { soort: 'oordeel', toelichting: reactie.tekst } as const
-      if (reactie.opgelost) return append(melding, said, by, marked(melding, reactie.tekst))
-      return append(melding, { ...said, status: 'in-behandeling', ...reopen(melding, by.op, regels) }, by, {
-        ...kernToday(melding, regels),
-        ...marked(melding, reactie.tekst),
-      })
+      if (reactie.opgelost) return append(melding, said, by)
+      const again = { ...said, status: 'in-behandeling', ...reopen(melding, by.op, regels) } as const
+      return append(melding, again, by, kernToday(melding, regels))
     }
     case 'contact-wissen':
       return append(melding, { soort: 'gewist' }, by, { gewistDatum: toDag(by.op) })
