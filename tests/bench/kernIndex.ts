@@ -1,7 +1,7 @@
 /**
  * Point → kern against other libraries. Rounds are interleaved: in each every contender has a turn, of which its
- * fastest go counts, so that what else the machine does hits all alike and rarely; ratios are per round, with
- * their spread. Every answer of the index is compared with the exact reference. National files are used when
+ * fastest go counts, in processor time, so that what else the machine does hits all alike and rarely; ratios are per
+ * round, with their spread. Every answer of the index is compared with the exact reference. National files are used when
  * they lie beside the repository.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,7 @@ import { type Area, buildKernIndex } from '../../geodata/buildKernIndex.ts'
 import { type KernIndex, openKernIndex } from '../../geodata/kernIndex.ts'
 import { exactReference } from '../support/exactReference.ts'
 import { countryB, countVertices, gemeenteA, generateAreas } from './kernIndexAreas.ts'
+import { clock, fastest } from './kernIndexClock.ts'
 import { type Lookup, listPeers } from './kernIndexPeers.ts'
 import { awkwardPoints, clusteredPoints, mutations, type Points, uniformPoints } from './kernIndexPoints.ts'
 
@@ -120,7 +121,7 @@ function interleave(turns: Record<string, Turn>): Record<string, number[]> {
   })
   for (let round = 0; round < ROUNDS; round++) {
     for (const { turn, count, speeds } of plan) {
-      speeds.push(count / fastest(() => turn(count)) / 1000)
+      speeds.push(count / fastest(() => turn(count), TURN_MS) / 1000)
     }
   }
   return Object.fromEntries(plan.map(({ name, speeds }) => [name, speeds]))
@@ -166,7 +167,7 @@ function compareFiles(name: string, areas: Area[], folder: string): void {
     which: () => whichPolygon(JSON.parse(readFileSync(json, 'utf8'))),
     open: () => openKernIndex(readFileSync(flat)).find(4.7, 52.67),
   }
-  const rounds = Array.from({ length: ROUNDS }, () => mapValues(contenders, fastest))
+  const rounds = Array.from({ length: ROUNDS }, () => mapValues(contenders, (work) => fastest(work, TURN_MS)))
   const ms = (of: keyof typeof contenders) => format(median(rounds.map((round) => round[of]))).trim()
   const ratio = (of: keyof typeof contenders, to: keyof typeof contenders) => {
     const ratios = rounds.map((round) => round[of] / round[to])
@@ -180,13 +181,6 @@ function compareFiles(name: string, areas: Area[], folder: string): void {
       `    klaar uit bestand ${ms('open')} ms; JSON.parse + which-polygon ${ms('which')} ms is ${ratio('which', 'open')}\n` +
       `    bouwen ${ms('build')} ms is ${ratio('build', 'parse')} JSON.parse ${ms('parse')} ms`,
   )
-}
-
-/** Milliseconds of the fastest go in a turn; one go when that takes longer. */
-function fastest(work: () => unknown): number {
-  let best = clock(work)
-  for (const end = performance.now() + TURN_MS; performance.now() < end; ) best = Math.min(best, clock(work))
-  return best
 }
 
 const mapValues = <K extends string, A, B>(values: Record<K, A>, change: (value: A) => B) =>
@@ -228,12 +222,6 @@ function countWrong(areas: Area[], index: KernIndex, { xs, ys }: Points): number
     if (out[i] !== expected || index.find(xs[i]!, ys[i]!) !== expected) wrong++
   }
   return wrong
-}
-
-function clock(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
