@@ -106,9 +106,9 @@ export const en: Teksten = {
     dagen: (n) => (n === 1 ? '1 day' : `${n} days`),
     versturenTitel: 'Is this right?',
     plek: 'Place',
-    contactTitel: 'May we ask you something?',
+    contactTitel: 'Would you like to hear from us?',
     contactUitleg:
-      'You need not fill this in. We only use it for questions about this report. Nobody else sees it.',
+      'You need not fill this in. With your e-mail address you get the link to follow your report, and a message when something changes. We only use this for this report. Nobody else sees it.',
     naam: 'Name',
     email: 'E-mail address',
     telefoon: 'Phone number',

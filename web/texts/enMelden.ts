@@ -22,7 +22,7 @@ export const enMelden: MeldenTeksten = {
     maak: 'Take a photo',
     kies: 'Choose a photo',
     nogEen: 'Choose another photo',
-    vol: 'You have 3 photos. That is the maximum.',
+    vol: 'You have 3 photos. Would you like another one? Take one away first.',
     lijst: 'Your photos',
     foto: (n) => `Photo ${n}`,
     alt: (n, naam) => `Photo ${n} with your report: ${naam}`,

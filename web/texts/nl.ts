@@ -110,9 +110,9 @@ export const nl = {
     dagen: (n: number) => (n === 1 ? '1 dag' : `${n} dagen`),
     versturenTitel: 'Klopt het?',
     plek: 'Plek',
-    contactTitel: 'Mogen wij u iets vragen?',
+    contactTitel: 'Wilt u bericht van ons?',
     contactUitleg:
-      'U hoeft dit niet in te vullen. Wij gebruiken het alleen voor vragen over deze melding. Niemand anders ziet het.',
+      'U hoeft dit niet in te vullen. Met uw e-mailadres krijgt u de volglink en bericht als er iets verandert. Wij gebruiken dit alleen voor deze melding. Niemand anders ziet het.',
     naam: 'Naam',
     email: 'E-mailadres',
     telefoon: 'Telefoonnummer',

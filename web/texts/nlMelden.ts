@@ -20,7 +20,7 @@ export const nlMelden = {
     maak: 'Maak een foto',
     kies: 'Kies een foto',
     nogEen: 'Kies nog een foto',
-    vol: 'U hebt 3 foto’s. Meer kan niet.',
+    vol: 'U hebt 3 foto’s. Wilt u een andere? Haal er dan eerst een weg.',
     lijst: 'Uw foto’s',
     foto: (n: number) => `Foto ${n}`,
     alt: (n: number, naam: string) => `Foto ${n} bij uw melding: ${naam}`,

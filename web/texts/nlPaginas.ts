@@ -15,7 +15,7 @@ export const makePrivacy = (dagen: number | undefined): Pagina => ({
       kop: 'Wat bewaren wij van u?',
       tekst: [
         'Van een melding bewaren wij het onderwerp, de plek en wat u schrijft. Uw naam, e-mailadres en telefoonnummer hoeft u niet te geven.',
-        'Geeft u die wel? Dan gebruiken wij ze alleen voor vragen over uw melding. Wij bewaren ze apart van de melding.',
+        'Geeft u die wel? Dan gebruiken wij ze alleen voor vragen en berichten over uw melding. Wij bewaren ze apart van de melding.',
       ],
     },
     {

@@ -3,7 +3,8 @@ export const nlVolg = {
   titel: 'Uw melding volgen',
   titelVolger: 'U volgt een melding',
   vragen: {
-    zonder: 'Deze pagina opent u met de link die u kreeg na uw melding.',
+    zonder:
+      'Deze pagina opent u met de link die u kreeg na uw melding. Gaf u uw e-mailadres? Dan staat de link ook in onze mail.',
     zonderUitleg: 'Plak de hele link hier.',
     link: 'Uw volglink',
     toon: 'Toon mijn melding',
