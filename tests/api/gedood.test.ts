@@ -101,7 +101,7 @@ describe.each(ways)('the product, killed %s', (_where, openDeath, count) => {
       for (const n of cases) levend.push(...(await live(n, leven)))
     }
     await Promise.all(Array.from({ length: 4 }, work))
-    await product.settle()
+    await death.settle()
     await product.killLast()
     await readMails()
     // Who was killed while sending holds a mail for two minutes.

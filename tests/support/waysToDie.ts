@@ -1,5 +1,6 @@
 /** Two ways in which the product is killed while people use it. */
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { startEngine } from '../../infra/local/engine.ts'
 import { createKillable, type Killable } from './killable.ts'
@@ -12,6 +13,8 @@ export type Death = {
   start(): Promise<void>
   /** To be called when a request is on its way. */
   onBegun(): void
+  /** Resolves when it died every time and is back; waits no longer than a minute for work that goes on by itself. */
+  settle(): Promise<void>
   expectAllDone(): void
   close(): Promise<void>
 }
@@ -37,6 +40,7 @@ const moments: { who: 'server' | 'engine' | 'both'; requests: number; millis: nu
 export const atAnyMoment: WayToDie = async (dataDir, onKilled) => {
   const product = createKillable({ dataDir, onKilled })
   const left = [...moments]
+  const deaths: Promise<void>[] = []
   let begun = 0
   return {
     product,
@@ -49,7 +53,11 @@ export const atAnyMoment: WayToDie = async (dataDir, onKilled) => {
       if (!next || ++begun < next.requests) return
       begun = 0
       left.shift()
-      setTimeout(() => product.kill(next.who), next.millis)
+      deaths.push(sleep(next.millis).then(() => product.kill(next.who)))
+    },
+    async settle() {
+      await Promise.all(deaths)
+      await product.settle()
     },
     expectAllDone: () => expect(left).toEqual([]),
     close: () => product.end(),
@@ -85,6 +93,11 @@ export const atEachWrite: WayToDie = async (dataDir, onKilled) => {
     dynamodbEndpoint: engine.endpoint,
     start: () => product.start(),
     onBegun() {},
+    async settle() {
+      const isDone = () => writes.every((kind) => door.seen.has(kind))
+      for (const end = Date.now() + 60_000; !isDone() && Date.now() < end; ) await sleep(20)
+      await product.settle()
+    },
     expectAllDone: () => expect([...door.seen]).toEqual(expect.arrayContaining(writes)),
     async close() {
       await product.end()
