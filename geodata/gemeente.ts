@@ -1,5 +1,5 @@
 /** The facts of one gemeente, read once at the start from `gemeenten/<code>/`. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kern } from '../functions/contract/kern.ts'
 import { startOfDag } from '../functions/domain/dag.ts'
@@ -32,8 +32,14 @@ export type Kernenkaart = {
   }[]
 }
 
-/** CBS codes of the gemeenten there are files for, ascending. */
-export const listGemeentecodes = (folder = gemeentenFolder): string[] => readdirSync(folder).sort()
+/**
+ * CBS codes of the gemeenten there are files for, ascending.
+ * @throws Error with one Dutch sentence when there is no such folder
+ */
+export function listGemeentecodes(folder = gemeentenFolder): string[] {
+  if (!existsSync(folder)) throw new Error(`De map met gemeenten (GEODATA) is er niet: ${folder}.`)
+  return readdirSync(folder).sort()
+}
 
 /**
  * @throws Error with one Dutch sentence when the code is unknown or a file is broken, naming file and field

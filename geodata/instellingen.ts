@@ -134,7 +134,8 @@ export function readSettings<T>(file: string, schema: z.ZodType<T>): T {
   try {
     content = JSON.parse(readFileSync(file, 'utf8'))
   } catch (cause) {
-    throw new Error(`${file} is niet te lezen als JSON.`, { cause })
+    const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    throw new Error(`${file} is ${absent ? 'er niet' : 'niet te lezen als JSON'}.`, { cause })
   }
   const result = schema.safeParse(content, { error: inDutch })
   if (result.success) return result.data

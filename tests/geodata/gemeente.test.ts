@@ -6,6 +6,7 @@ import * as turf from '@turf/turf'
 import { afterAll, describe, expect, test } from 'vitest'
 import { listDifferences } from '../../geodata/build.ts'
 import { listGemeentecodes, loadGemeente } from '../../geodata/gemeente.ts'
+import { Instellingen, readSettings } from '../../geodata/instellingen.ts'
 
 const gemeenten = 'geodata/gemeenten'
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
@@ -227,5 +228,14 @@ describe('a changed file', () => {
     expect(() => loadGemeente('GM9999')).toThrow(
       'Gemeente GM9999 is er niet; kies een van GM0373, GM0753, GM0851.',
     )
+  })
+
+  test('says which folder or file is not there', () => {
+    const nowhere = join(folder, 'nergens')
+    expect(() => loadGemeente('GM0373', nowhere)).toThrow(
+      `De map met gemeenten (GEODATA) is er niet: ${nowhere}.`,
+    )
+    const file = join(folder, 'geen.json')
+    expect(() => readSettings(file, Instellingen)).toThrow(`${file} is er niet.`)
   })
 })
