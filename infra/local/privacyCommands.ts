@@ -56,15 +56,23 @@ const nalopen: Command['run'] = async (table, gemeente) => {
   )
 }
 
-/** @throws Error with one Dutch sentence when nobody was named. */
+const noemMelder = 'Noem de melder met --email ADRES of --telefoon NUMMER; met allebei zoekt u op allebei.'
+
+const parseMelder = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { email: { type: 'string' }, telefoon: { type: 'string' }, zeker: { type: 'boolean' } },
+    }).values
+  } catch (cause) {
+    throw new Error(`Dit begrijp ik niet: ${args.join(' ')}. ${noemMelder}`, { cause })
+  }
+}
+
+/** @throws Error with one Dutch sentence when nobody was named, or something else was asked. */
 export function readPersoon(args: readonly string[]): Persoon & { zeker: boolean } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { email: { type: 'string' }, telefoon: { type: 'string' }, zeker: { type: 'boolean' } },
-  })
-  const { email, telefoon, zeker = false } = values
-  if (!email && !telefoon)
-    throw new Error('Noem de melder met --email ADRES of --telefoon NUMMER; met allebei zoekt u op allebei.')
+  const { email, telefoon, zeker = false } = parseMelder(args)
+  if (!email && !telefoon) throw new Error(noemMelder)
   return { zeker, ...(email && { email }), ...(telefoon && { telefoon }) }
 }
 

@@ -258,6 +258,9 @@ describe('one reporter', () => {
       'Van deze melder is niets gevonden. Er is niets gewist.',
     ])
     expect(() => readPersoon([])).toThrow('Noem de melder met --email ADRES of --telefoon NUMMER')
+    expect(() => readPersoon(['--mail', 'x@voorbeeld.nl'])).toThrow(
+      'Dit begrijp ik niet: --mail x@voorbeeld.nl. Noem de melder met --email ADRES',
+    )
   })
 })
 
