@@ -53,6 +53,10 @@ export const toBehandeling = (melding: MeldingRegel, { gemeente, now }: Klok): B
 /** Beside the melding, from other places. */
 export type Ernaast = Pick<BehandelingDetail, 'contactvelden' | 'aantalVolgers' | 'fotos' | 'berichten'>
 
+/** Still with the team that the rules chose for what was reported: only then does their reason hold. */
+const isFirstToedeling = ({ team, geschiedenis }: MeldingRecord): boolean =>
+  team === geschiedenis[0]?.team && !geschiedenis.some(({ soort }) => soort === 'categorie')
+
 /** A coördinator, with the melding open. */
 export const toBehandelingDetail = (
   melding: MeldingRecord,
@@ -69,7 +73,7 @@ export const toBehandelingDetail = (
   taken: melding.taken ?? [],
   deelmeldingen: melding.deelmeldingen ?? [],
   persoonlijk: melding.persoonlijk === true,
-  ...(melding.waarom && { waarom: melding.waarom }),
+  ...(melding.waarom && isFirstToedeling(melding) && { waarom: melding.waarom }),
   ...(melding.hoofdmelding && { hoofdmelding: melding.hoofdmelding }),
   ...(melding.gewistDatum && { gewistOp: melding.gewistDatum }),
 })

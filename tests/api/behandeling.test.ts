@@ -246,6 +246,17 @@ describe('a melding to handle', () => {
     expect((await read(nummer)).antwoorden).toEqual(before.antwoorden)
   })
 
+  it('says why it went where it went as long as it is there, for that subject', async () => {
+    const { report, change, read } = start()
+    const [moved, other] = [await report(), await report()]
+    await change(moved, 1, { soort: 'toewijzing', team: 'Klantcontact' })
+    expect((await read(moved)).waarom).toBeUndefined()
+    await change(moved, 2, { soort: 'toewijzing', team: (await read(other)).team })
+    expect((await read(moved)).waarom).toMatch(/\.$/)
+    await change(other, 1, { soort: 'categorie', categorie: 'bomen' })
+    expect((await read(other)).waarom).toBeUndefined()
+  })
+
   it('refuses what the questions of its categorie do not allow', async () => {
     const { call } = start()
     const wrong = eenMelding({
