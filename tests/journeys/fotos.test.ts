@@ -1,8 +1,8 @@
 /** Photos with a melding: they go up while somebody writes, and one that fails never holds up the rest. */
 import { describe, expect, test } from 'vitest'
-import { fillIn, next, send } from '../support/bewoner.ts'
+import { fillIn, findFaultsOnBoth, next, send } from '../support/bewoner.ts'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, read, withJourney } from '../support/journey.ts'
+import { read, withJourney } from '../support/journey.ts'
 import { makeLoadedJpeg } from '../support/pictures.ts'
 
 const journey = withJourney({ leeg: true })
@@ -17,8 +17,7 @@ describe('photos', () => {
     await page.locator('#foto-bestand').setInputFiles([file('een.jpg', jpeg), file('twee.jpg', jpeg)])
     await page.getByText('Klaar', { exact: true }).nth(1).waitFor({ timeout: 60_000 })
     expect(await page.getByRole('img', { name: 'Foto 1 bij uw melding: een.jpg' }).count()).toBe(1)
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.locator('#foto-bestand').setInputFiles([file('drie.jpg', jpeg), file('vier.jpg', jpeg)])
     await page.getByText('U hebt 3 foto’s.').waitFor()
     await page.getByRole('button', { name: 'Haal foto 3 weg' }).click()
@@ -34,8 +33,7 @@ describe('photos', () => {
     await shown.waitFor()
     await shown.scrollIntoViewIfNeeded()
     await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 
   test('that are refused or too large say why, and the melding goes without them', async () => {
@@ -47,13 +45,13 @@ describe('photos', () => {
     await page.getByText('Deze foto is te groot: maximaal 20 MB.').waitFor()
     await page.locator('.fotoregel--fout').nth(1).waitFor({ timeout: 60_000 })
     await page.getByText('Dan gaat deze foto niet mee.').first().waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await next(page)
     await page.getByText('0 foto’s').waitFor()
     await send(page)
     await page.getByRole('heading', { name: 'Bedankt, uw melding is binnen' }).waitFor()
     await page.getByText('2 foto’s kwamen niet mee. De melding wel.').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 
   test('that do not get through do not hold up the melding', async () => {

@@ -1,8 +1,8 @@
 /** Before a melding is sent: danger stops it, what is known already is followed instead, and who sends much waits a moment. */
 import { describe, expect, test } from 'vitest'
-import { fillIn, listMeldingen, meld, next, schoorl, send } from '../support/bewoner.ts'
+import { fillIn, findFaultsOnBoth, listMeldingen, meld, next, schoorl, send } from '../support/bewoner.ts'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, read, withJourney } from '../support/journey.ts'
+import { read, withJourney } from '../support/journey.ts'
 
 // One melding in an hour, so that the second must prove that a person waits for it.
 const journey = withJourney({
@@ -18,14 +18,13 @@ describe('danger', () => {
     await fillIn(page, 'Er hangt een tak boven het fietspad.', 'bomen')
     await next(page)
     expect(await read(page.locator('#gevaar-fout'))).toBe('Kies of er gevaar is.')
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByLabel('Ja', { exact: true }).click()
     const call = page.getByRole('link', { name: 'Bel 112', exact: true })
     await call.waitFor()
     expect(await call.getAttribute('href')).toBe('tel:112')
     expect(await page.getByRole('button', { name: /Volgende|Verstuur/ }).count()).toBe(0)
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
     // The address of the last step leads no further either.
     await page.goto(`${journey.url}/melden?stap=versturen`)
     await call.waitFor()
@@ -45,10 +44,10 @@ describe('extra questions', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('vraag-leeft')
     await page.getByLabel('Nee', { exact: true }).check()
     await page.getByLabel('Welk dier is het?').fill('Een meeuw')
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await next(page)
     await page.getByText('Een meeuw').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 })
 
@@ -62,18 +61,17 @@ describe('what was reported already', () => {
     await page.getByRole('heading', { name: 'Is dit al gemeld?' }).waitFor()
     const row = page.locator('.nabij__melding').first()
     expect(await read(row)).toMatch(/Straatverlichting.*Op dezelfde plek.*Ontvangen.*Opgelost uiterlijk/)
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await row.getByRole('button', { name: 'Dit is dezelfde' }).click()
     await page.getByLabel('E-mailadres').fill('geen adres')
     await page.getByRole('button', { name: 'Volg deze melding' }).click()
     await page.locator('#volg-email-fout').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByLabel('E-mailadres').fill('volger@voorbeeld.nl')
     await page.getByRole('button', { name: 'Volg deze melding' }).click()
     await page.getByRole('heading', { name: 'U volgt deze melding' }).waitFor()
     expect(await read(page.locator('.ontvangst__nummer'))).toBe(nummer)
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     expect((await listMeldingen(journey.url)).length).toBe(before)
     const link = page.getByRole('link', { name: 'Bekijk hoe het ermee staat' })
     expect(await link.getAttribute('href')).toMatch(new RegExp(`/volg#${nummer}\\.`))
@@ -113,6 +111,6 @@ describe('who sent much', () => {
         .waitFor({ timeout: 80_000 })
       if (round === 1) await page.getByRole('link', { name: 'Nog iets melden' }).click()
     }
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 })

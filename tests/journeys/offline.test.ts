@@ -1,9 +1,9 @@
 /** Without a connection: the page opens, a melding waits with its photos, and goes once, by itself, when it can. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { fillIn, listMeldingen, next, send } from '../support/bewoner.ts'
+import { fillIn, findFaultsOnBoth, listMeldingen, next, send } from '../support/bewoner.ts'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, read, settle, withJourney } from '../support/journey.ts'
+import { read, settle, withJourney } from '../support/journey.ts'
 import { makePicture } from '../support/pictures.ts'
 
 // Everything that is asked without a connection is a line in the browser's console.
@@ -44,15 +44,14 @@ describe('without a connection', () => {
     await fillIn(page)
     await page.locator('#foto-bestand').setInputFiles(await photo('lamp.jpg'))
     await page.getByText('Deze foto wordt verstuurd als u verbinding hebt.').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await next(page)
     await send(page)
     await page.getByRole('heading', { name: 'Uw melding staat klaar' }).waitFor()
     await page.getByText('Met 1 foto.').waitFor()
     await page.getByText('Bekijk wat klaarstaat').click()
     await page.getByText('De lamp bij de school is stuk.').waitFor()
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
 
     const other = await context.newPage()
     await other.goto(`${journey.url}/melden`)
@@ -86,7 +85,7 @@ describe('without a connection', () => {
     await says.getByText('Uw melding is verstuurd. Uw nummer is M-').waitFor({ timeout: 60_000 })
     const link = says.getByRole('link', { name: 'Volg uw melding' })
     expect(await link.getAttribute('href')).toMatch(/\/volg#M-.{9}\../)
-    expect(await findFaults(later)).toEqual([])
+    expect(await findFaultsOnBoth(later)).toEqual([])
     await says.getByRole('button', { name: 'Sluit dit bericht' }).click()
     await says.waitFor({ state: 'detached' })
     await later.reload()
@@ -104,7 +103,7 @@ describe('without a connection', () => {
     await page.getByText('Bekijk wat klaarstaat').click()
     await page.getByRole('button', { name: 'Verwijder de melding over Straatverlichting' }).click()
     await page.getByText('De melding is verwijderd.').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByRole('button', { name: 'Maak ongedaan' }).click()
     await page.getByText('1 melding staat klaar.').waitFor()
     await page.getByText('Bekijk wat klaarstaat').click()

@@ -1,8 +1,8 @@
 /** A resident follows a melding with the secret link: answers, corrects, withdraws, and says whether it was solved. */
 import { describe, expect, test } from 'vitest'
-import { change, meld, schoorl } from '../support/bewoner.ts'
+import { change, findFaultsOnBoth, meld, schoorl } from '../support/bewoner.ts'
 import { phone } from '../support/browser.ts'
-import { findFaults, findOverhang, read, withJourney } from '../support/journey.ts'
+import { read, withJourney } from '../support/journey.ts'
 
 const journey = withJourney({ leeg: true })
 
@@ -19,8 +19,7 @@ describe('a question', () => {
     await page.getByRole('heading', { name: 'Wij hebben een vraag aan u' }).waitFor()
     await page.getByText('Aan welke kant van de weg').first().waitFor()
     expect(await read(page.locator('.volg__termijn'))).toContain('De termijn staat stil')
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByRole('button', { name: 'Verstuur uw antwoord' }).click()
     expect(await read(page.locator('#antwoord-fout'))).toBe('Schrijf uw antwoord.')
     await page.getByLabel('Uw antwoord').fill('Aan de kant van de school.')
@@ -29,7 +28,7 @@ describe('a question', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('volg__bericht')
     expect(await page.getByRole('heading', { name: 'Wij hebben een vraag aan u' }).count()).toBe(0)
     expect(await read(page.locator('.geschiedenis'))).toContain('Aan de kant van de school.')
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
 
     await change(staff, nummer, {
       soort: 'status',
@@ -39,7 +38,7 @@ describe('a question', () => {
     })
     await page.reload()
     await page.getByRole('heading', { name: 'Is het opgelost?' }).waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByLabel('Nee, nog niet').check()
     await page.getByRole('button', { name: 'Verstuur', exact: true }).click()
     expect(await read(page.locator('#oordeeltekst-fout'))).toBe('Schrijf wat er nog mis is.')
@@ -48,8 +47,7 @@ describe('a question', () => {
     await page.getByText('Bedankt. Uw melding is weer open.').waitFor()
     expect(await read(page.locator('.volg__nu'))).toContain('In behandeling')
     expect(await read(page.locator('.geschiedenis'))).toContain('nog niet is opgelost')
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
 
     await staff.goto(`${journey.url}/werkplek?status=in-behandeling`)
     await staff.getByText('De lantaarnpaal bij de kerk').first().waitFor()
@@ -61,20 +59,20 @@ describe('the own melding', () => {
     const { volglink } = await meld(journey.url, { contact: { email: 'bewoner@voorbeeld.nl' } })
     const page = await journey.open(pathOf(volglink))
     await page.getByRole('button', { name: 'Verbeter uw tekst' }).click()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     const text = page.getByLabel('Uw tekst')
     expect(await text.inputValue()).toBe('De lantaarnpaal bij de kerk brandt niet.')
     await text.fill('De lantaarnpaal bij het plein brandt niet.')
     await page.getByRole('button', { name: 'Bewaar de nieuwe tekst' }).click()
     await page.getByText('Uw tekst is veranderd.').waitFor()
     await page.getByText('De lantaarnpaal bij het plein').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByRole('button', { name: 'Zet mijn oude tekst terug' }).click()
     await page.getByText('De lantaarnpaal bij de kerk').waitFor()
 
     await page.getByRole('button', { name: 'Wis uw contactgegevens' }).click()
     await page.getByText('Weet u zeker dat wij uw contactgegevens').waitFor()
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByRole('button', { name: 'Nee, laat zo' }).click()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('doe-contact-wissen')
     await page.getByRole('button', { name: 'Wis uw contactgegevens' }).click()
@@ -84,11 +82,11 @@ describe('the own melding', () => {
 
     await page.getByRole('button', { name: 'Trek uw melding in' }).click()
     await page.getByLabel('Waarom trekt u de melding in?').fill('De lamp doet het weer.')
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
     await page.getByRole('button', { name: 'Ja, trek in' }).click()
     await page.getByText('Uw melding is ingetrokken.').waitFor()
     expect(await read(page.locator('.volg__nu'))).toContain('Gesloten')
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 
   test('that somebody changed meanwhile says what cannot be done any more, and shows how it stands', async () => {
@@ -115,8 +113,7 @@ describe('the own melding', () => {
     expect(await read(page.locator('.volg__hoofd'))).toContain(hoofd.nummer)
     expect(await read(page.locator('.volg__hoofd'))).toContain('Ontvangen')
     expect(await page.content()).not.toContain('De lamp bij de haven is stuk.')
-    expect(await findFaults(page)).toEqual([])
-    expect(await findOverhang(page)).toBe(0)
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 
   test('shows a follower how it stands, without the words of the reporter', async () => {
@@ -138,6 +135,6 @@ describe('the own melding', () => {
     expect(shown).toContain('Wij stelden de melder een vraag.')
     expect(shown).not.toMatch(/van mevrouw|Welke kleur/)
     expect(await page.getByRole('heading', { name: 'Wat kunt u doen?' }).count()).toBe(0)
-    expect(await findFaults(page)).toEqual([])
+    expect(await findFaultsOnBoth(page)).toEqual([])
   })
 })

@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core'
 import type { MeldingOntvangst, NieuweMelding } from '../../functions/contract/melding.ts'
 import type { Wijziging } from '../../functions/contract/wijziging.ts'
+import { laptop, phone } from './browser.ts'
+import { findFaults, findOverhang } from './journey.ts'
 
 /** The middle of Schoorl. */
 export const schoorl: [lon: number, lat: number] = [4.678353, 52.69656]
@@ -68,3 +70,17 @@ export async function fillIn(
 export const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Volgende stap' }).click()
 export const send = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Verstuur de melding' }).click()
+
+/** What is wrong with a state of a screen on a phone and on a laptop, for everybody who uses it; too wide counts too. */
+export async function findFaultsOnBoth(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  const faults: string[] = []
+  for (const size of [phone, laptop]) {
+    await page.setViewportSize(size)
+    const overhang = await findOverhang(page)
+    const wide = overhang > 0 ? [`${overhang} px too wide`] : []
+    faults.push(...[...wide, ...(await findFaults(page))].map((fault) => `${size.width} px: ${fault}`))
+  }
+  if (before) await page.setViewportSize(before)
+  return faults
+}

@@ -159,9 +159,6 @@ export const nlKaart = {
   },
   volg: {
     open: 'Volg uw melding',
-    beloofd: (dag: string) => `Wij willen dit uiterlijk ${dag} oplossen.`,
-    opnieuwBeloofd: (dag: string) =>
-      `De melding is weer open. Daarom is er een nieuwe datum: uiterlijk ${dag}.`,
   },
   paginas: {
     privacy: 'Privacy',

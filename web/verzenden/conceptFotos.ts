@@ -83,7 +83,9 @@ async function upload(id: string): Promise<void> {
     const again = error instanceof Problem && error.code === 'even-niet-bereikbaar'
     change(
       id,
-      again ? { staat: 'wacht', deel: 0 } : { staat: 'fout', fout: String((error as Error)?.message) },
+      again
+        ? { staat: 'wacht', deel: 0 }
+        : { staat: 'fout', deel: 0, fout: String((error as Error)?.message) },
     )
   }
 }

@@ -15,6 +15,10 @@ function usePreview(blob: Blob): string {
   return url
 }
 
+/** A sentence of the service is Dutch in every language of the screen. */
+const fromService = ({ staat, fout }: ConceptFoto): boolean =>
+  staat === 'fout' && Boolean(fout) && fout !== 'leeg' && fout !== 'groot'
+
 function says({ staat, deel, fout }: ConceptFoto): string {
   const t = meldenTeksten.value.fotos
   switch (staat) {
@@ -55,7 +59,7 @@ export function FotoRegel({ foto, n, onWeg }: Props) {
         )}
         {/* Per cent by per cent is too much to hear; the start, the end and a mistake are not. */}
         <p class="fotoregel__staat" role={foto.staat === 'bezig' ? undefined : 'status'}>
-          {says(foto)}
+          <span lang={fromService(foto) ? 'nl' : undefined}>{says(foto)}</span>
         </p>
         {failed && <p class="fotoregel__uitleg">{t.foutUitleg}</p>}
         <div class="fotoregel__knoppen">
