@@ -105,10 +105,10 @@ describe('who sent much', () => {
       await page.getByText(`melding ${round}.`).waitFor()
       await send(page)
       if (round === 2)
-        await page.getByText('Even geduld: wij controleren of u geen robot bent.').waitFor({ timeout: 60_000 })
-      await page
-        .getByRole('heading', { name: 'Bedankt, uw melding is binnen' })
-        .waitFor({ timeout: 80_000 })
+        await page
+          .getByText('Even geduld: wij controleren of u geen robot bent.')
+          .waitFor({ timeout: 60_000 })
+      await page.getByRole('heading', { name: 'Bedankt, uw melding is binnen' }).waitFor({ timeout: 80_000 })
       if (round === 1) await page.getByRole('link', { name: 'Nog iets melden' }).click()
     }
     expect(await findFaultsOnBoth(page)).toEqual([])
