@@ -2,6 +2,7 @@ import { ofFields } from '../contract/problem.ts'
 import { fillPath } from '../contract/route.ts'
 import { type Routes, routes } from '../contract/routes.ts'
 import { checkFormulier } from '../domain/afzender.ts'
+import { claimFotos } from '../domain/foto/claimFotos.ts'
 import { checkMelding, startMelding } from '../domain/melding.ts'
 import { nummerOfKey } from '../domain/nummer.ts'
 import { isOpenbaar } from '../domain/openbaarheid.ts'
@@ -42,6 +43,8 @@ export const createMelding: Endpoint<Routes['createMelding']> = async (call, dep
     },
     deps,
   )
+  // The stream does it too; a photo must neither wait for that nor keep a melding from coming in.
+  await claimFotos(melding, deps.stores.fotos).catch(() => {})
   return toOntvangst(melding, deps)
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { FotoCode, maxFotoBytes } from '../contract/foto.ts'
 import { formulierPad } from '../contract/routes.ts'
 import { minutesAfter, uploadMinuten } from '../domain/foto/beeld.ts'
+import { claimFotos } from '../domain/foto/claimFotos.ts'
 import type { FotoRecord } from '../domain/foto/ports.ts'
 import type { Deps } from '../domain/ports.ts'
 import { countFotos, type Ingevuld } from './formulierInvoer.ts'
@@ -33,10 +34,8 @@ export async function openFotos(
 ): Promise<Fotoregel[] | undefined> {
   const { stores, now } = deps
   try {
-    for (const foto of codes) {
-      await stores.fotos.add({ foto, staat: 'wacht', op: now().toISOString() })
-      await stores.fotos.claim(foto, nummer)
-    }
+    for (const foto of codes) await stores.fotos.add({ foto, staat: 'wacht', op: now().toISOString() })
+    await claimFotos({ nummer, fotos: codes }, stores.fotos)
     return await toRegels(codes, deps)
   } catch {
     return undefined

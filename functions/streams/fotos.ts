@@ -1,4 +1,8 @@
-/** The first melding that names a photo has it; what no melding names is removed after a day (`jobs/fotos.ts`). */
+/**
+ * The first melding that names a photo has it; what no melding names is removed after a day (`jobs/fotos.ts`). The endpoint
+ * does this first; here it is done again for one that stopped halfway.
+ */
+import { claimFotos } from '../domain/foto/claimFotos.ts'
 import type { Connection } from '../store/connection.ts'
 import { createFotoStore } from '../store/fotos.ts'
 import type { Wijziging } from './wijziging.ts'
@@ -14,6 +18,6 @@ export const consumeFotos = async (
   const store = createFotoStore(connection)
   for (const wijziging of wijzigingen) {
     if (wijziging.oud) continue
-    for (const foto of listFotos(wijziging)) await store.claim(foto, wijziging.nummer)
+    await claimFotos({ nummer: wijziging.nummer, fotos: listFotos(wijziging) }, store)
   }
 }

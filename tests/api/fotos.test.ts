@@ -10,8 +10,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { maxFotoBytes } from '../../functions/contract/foto.ts'
 import { routes } from '../../functions/contract/routes.ts'
 import { toFoto, toFotos } from '../../functions/domain/foto/beeld.ts'
+import { removeOrphanFotos } from '../../functions/jobs/fotos.ts'
 import { type Fotos, openFotos } from '../../infra/local/fotos.ts'
-import { startApi } from '../support/apiCaller.ts'
+import { eenMelding, startApi } from '../support/apiCaller.ts'
 import { memoryStores } from '../support/apiStores.ts'
 import { canary, makeLoadedJpeg, makePicture } from '../support/pictures.ts'
 
@@ -167,6 +168,42 @@ describe('a melding', () => {
     })
     await stores.fotos.claim(good.foto, 'M-0000-0002')
     expect((await toFotos(deps, melding))[0]).not.toHaveProperty('url')
+  })
+})
+
+describe('a photo that a melding names', () => {
+  test('belongs to it before the answer, so that it stays when the stream never tells', async () => {
+    const { askPlace, call, stores, deps } = await startFotos()
+    const place = await askPlace()
+    await send(place, await makePicture().jpeg().toBuffer())
+    await fotos.drain()
+    const body = eenMelding({ fotos: [place.foto, 'A'.repeat(22)] })
+    const added = await call('POST', routes.createMelding.path, { body })
+    expect([added.status, (await stores.fotos.find(place.foto))?.nummer]).toEqual([201, added.body.nummer])
+    now = new Date('2026-04-09T09:30:00Z')
+    expect(await removeOrphanFotos({ fotos: stores.fotos, fotokluis: deps.fotokluis, now: () => now })).toBe(
+      0,
+    )
+    expect(filesIn('schoon')).toEqual([`${place.foto}.jpg`])
+  })
+
+  test('is given to it by a retry too, when the first attempt stopped halfway', async () => {
+    const { askPlace, call, stores } = await startFotos()
+    const place = await askPlace()
+    const sent = {
+      body: eenMelding({ fotos: [place.foto] }),
+      headers: { 'idempotency-key': 'c0ffee00-0000-4000-8000-000000000001' },
+    }
+    const { claim } = stores.fotos
+    stores.fotos.claim = async () => {
+      throw new Error('away')
+    }
+    const first = await call('POST', routes.createMelding.path, sent)
+    expect([first.status, (await stores.fotos.find(place.foto))?.nummer]).toEqual([201, undefined])
+    stores.fotos.claim = claim
+    const again = await call('POST', routes.createMelding.path, sent)
+    expect(again.body).toEqual(first.body)
+    expect((await stores.fotos.find(place.foto))?.nummer).toBe(first.body.nummer)
   })
 })
 
