@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { regelsoorten, type Statusregel } from '../../functions/contract/opvolging.ts'
-import { vertel } from '../../web/pages/volg/vertel.ts'
+import { vertel, vertelHoofd } from '../../web/pages/volg/vertel.ts'
 
 const first: Statusregel = {
   soort: 'status',
@@ -90,5 +90,25 @@ describe('a line of the history', () => {
     expect(
       vertel(line({ status: 'gesloten', streefDatum: '2026-12-01' }), first, melder).datum,
     ).toBeUndefined()
+  })
+})
+
+describe('the melding that another was merged into', () => {
+  const hoofd = { nummer: 'M-1111-2222', status: 'in-behandeling' } as const
+
+  test('is where it goes on, as long as it is open', () => {
+    expect(vertelHoofd(hoofd)).toEqual({
+      zin: 'Melding M-1111-2222 gaat over hetzelfde. Daar gaan wij mee verder. U hoeft niets te doen.',
+      opnieuw: false,
+    })
+  })
+
+  test('is done once it is closed, and who still sees it can report it again', () => {
+    const zin = 'Melding M-1111-2222 ging over hetzelfde. Die melding is nu gesloten.'
+    expect(vertelHoofd({ ...hoofd, status: 'gesloten', reden: 'opgelost' })).toEqual({ zin, opnieuw: true })
+    expect(vertelHoofd({ ...hoofd, status: 'gesloten', reden: 'niet-van-ons' })).toEqual({
+      zin,
+      opnieuw: false,
+    })
   })
 })

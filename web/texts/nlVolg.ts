@@ -30,6 +30,8 @@ export const nlVolg = {
     titel: 'Wij behandelen dit samen met een andere melding',
     uitleg: (nummer: string) =>
       `Melding ${nummer} gaat over hetzelfde. Daar gaan wij mee verder. U hoeft niets te doen.`,
+    uitlegGesloten: (nummer: string) => `Melding ${nummer} ging over hetzelfde. Die melding is nu gesloten.`,
+    opnieuw: 'Is het nog niet opgelost? Meld het opnieuw',
     stand: 'Stand van die melding',
   },
   vraag: {

@@ -4,20 +4,29 @@ import { isLate } from '../../../functions/domain/deadline.ts'
 import { StatusTeken } from '../../components/StatusTeken.tsx'
 import { formatDag } from '../../texts/format.ts'
 import { nlVolg as t } from '../../texts/nlVolg.ts'
+import { vertelHoofd } from './vertel.ts'
 
 function Hoofdmelding({ hoofd }: { hoofd: NonNullable<Opvolging['hoofdmelding']> }) {
+  const { zin, opnieuw } = vertelHoofd(hoofd)
   return (
     <section class="volg__hoofd" aria-labelledby="hoofd-titel">
       <h2 class="utrecht-heading-3" id="hoofd-titel">
         {t.hoofd.titel}
       </h2>
-      <p>{t.hoofd.uitleg(hoofd.nummer)}</p>
+      <p>{zin}</p>
       <p>
         {t.hoofd.stand}: <StatusTeken {...hoofd} />
       </p>
       {hoofd.status !== 'gesloten' && (
         <p>
           {t.streefDatum}: {formatDag(hoofd.streefDatum)}
+        </p>
+      )}
+      {opnieuw && (
+        <p>
+          <a class="utrecht-link" href="/melden">
+            {t.hoofd.opnieuw}
+          </a>
         </p>
       )}
     </section>

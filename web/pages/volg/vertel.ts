@@ -1,4 +1,5 @@
 /** One line of the history in plain words: what happened, what was said, and why the date moved. */
+import type { Melding } from '../../../functions/contract/melding.ts'
 import type { Statusregel } from '../../../functions/contract/opvolging.ts'
 import { formatDag } from '../../texts/format.ts'
 import { nlVolg } from '../../texts/nlVolg.ts'
@@ -83,4 +84,17 @@ export function vertel(regel: Statusregel, before: Statusregel | undefined, leze
     citaat: regel.toelichting,
     datum: findDatum(regel, first),
   }
+}
+
+/**
+ * What the melding that this one was merged into means for its reporter. He is not asked whether it was solved, as the
+ * reporter of the other one is, so `opnieuw` says when he needs the way to report it again.
+ */
+export function vertelHoofd({ nummer, status, reden }: Pick<Melding, 'nummer' | 'status' | 'reden'>): {
+  zin: string
+  opnieuw: boolean
+} {
+  const { uitleg, uitlegGesloten } = nlVolg.hoofd
+  if (status !== 'gesloten') return { zin: uitleg(nummer), opnieuw: false }
+  return { zin: uitlegGesloten(nummer), opnieuw: reden === 'opgelost' }
 }
