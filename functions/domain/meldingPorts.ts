@@ -158,8 +158,6 @@ export type MeldingStore = {
   listContactvelden(nummer: string): Promise<(keyof Contact)[]>
   /** What was given; undefined when nothing was or when its lifetime is over. */
   findContact(nummer: string): Promise<Contact | undefined>
-  /** The contact data of the reporter is gone afterwards; again may be asked again. */
-  eraseContact(nummer: string): Promise<void>
   /** Never overwrites; a melding has at most `maxVolgers`. */
   addVolger(nummer: string, volger: VolgerRecord): Promise<Toevoeging<VolgerRecord>>
   listVolgers(nummer: string): Promise<VolgerRecord[]>
@@ -188,6 +186,8 @@ export type VernietigingStore = {
     regel: Vernietiging,
     volgers: readonly VolgerRecord[],
   ): Promise<'gewist' | 'verouderd'>
+  /** Adds a line for who followed and was erased on that day; again may be added again. */
+  noteVolger(nummer: string, grond: string, datum: string): Promise<void>
   /** By day, oldest first. */
   list(jaar: number, bladzijde: { limiet: number; cursor?: string }): Promise<Bladzijde<Vernietiging>>
 }

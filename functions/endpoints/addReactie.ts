@@ -49,13 +49,19 @@ async function react(
 const grond = 'Verzoek van de melder via de volglink (AVG artikel 17)'
 
 /** Who follows has nothing to say about the melding of another, only about the own e-mail address. */
-async function reactAsVolger({ volger, ...rest }: Lezer, reactie: Reactie, { stores }: Deps): Promise<Lezer> {
+async function reactAsVolger(
+  { volger, ...rest }: Lezer,
+  reactie: Reactie,
+  { stores, now }: Deps,
+): Promise<Lezer> {
   if (reactie.soort !== 'contact-wissen')
     throw refuseReactie(
       'U volgt de melding van iemand anders, dus dit kan alleen de melder.',
       volger?.email ? ['contact-wissen'] : [],
     )
   await stores.meldingen.eraseVolgerEmail(rest.melding.nummer, volger!)
+  const ground = 'Verzoek van de volger via de volglink (AVG artikel 17)'
+  await stores.vernietigingen.noteVolger(rest.melding.nummer, ground, toDag(now()))
   const { email: _email, ...without } = volger!
   return { ...rest, volger: without }
 }

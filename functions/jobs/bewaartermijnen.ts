@@ -93,25 +93,29 @@ async function goOver(item: Item, settings: BewaartermijnSettings, uitkomst: Uit
 }
 
 /**
- * Can be stopped and started again, while the service runs: a change that comes in between is never undone, and what
- * was erased is not there to be erased again.
+ * Can be stopped and started again, while the service runs: a change that comes in between is never undone. A run begins
+ * at the front; what an earlier one erased is passed at the speed of a scan, so runs that are cut off still get there.
  * @returns how many meldingen hold personal data, of how many it was erased, and of how many the expiry was put right.
  */
 export const checkBewaartermijnen = async (settings: BewaartermijnSettings): Promise<Uitkomst> => {
   const uitkomst: Uitkomst = { bekeken: 0, hersteld: 0, gewist: 0 }
-  /** Meldingen with nothing personal of their own, but with followers. */
+  /** Meldingen with followers: they may have nothing personal of their own. */
   const followed = new Set<string>()
   for await (const page of scanPages(settings.connection, attributes)) {
     const items = page as unknown as Item[]
-    for (const { sk, nummer } of items) if (sk.startsWith(volgerPrefix)) followed.add(nummer)
+    const fresh = new Set(
+      items.flatMap(({ sk, nummer }) => (sk.startsWith(volgerPrefix) && !followed.has(nummer) ? nummer : [])),
+    )
+    for (const nummer of fresh) followed.add(nummer)
     const personal = items.filter(
       ({ sk, heeftContact, persoonlijk, fotos }) =>
         sk === meldingSort && (heeftContact || persoonlijk || fotos?.length),
     )
     await Promise.all(personal.map((item) => goOver(item, settings, uitkomst)))
+    const gone = await Promise.all([...fresh].map((nummer) => expire(nummer, false, settings)))
+    uitkomst.gewist += gone.filter(Boolean).length
     uitkomst.bekeken += personal.length
     settings.onProgress?.(uitkomst.bekeken)
   }
-  for (const nummer of followed) if (await expire(nummer, false, settings)) uitkomst.gewist++
   return uitkomst
 }

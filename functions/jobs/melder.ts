@@ -3,6 +3,7 @@
  * before this runs.
  */
 import type { Contact } from '../contract/melding.ts'
+import { toDag } from '../domain/dag.ts'
 import type { MeldingRecord, Stores } from '../domain/ports.ts'
 import type { Wat } from '../domain/vernietiging.ts'
 import type { Connection } from '../store/connection.ts'
@@ -86,6 +87,7 @@ export async function eraseMelder(persoon: Persoon, settings: MelderSettings): P
   for (const { nummer, volger } of await findVindplaatsen(settings.connection, persoon)) {
     if (volger !== undefined) {
       await settings.stores.meldingen.eraseVolger(nummer, volger)
+      await settings.stores.vernietigingen.noteVolger(nummer, grond, toDag(settings.now()))
       uitkomst.nietMeerGevolgd.push(nummer)
       continue
     }

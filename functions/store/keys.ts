@@ -71,9 +71,10 @@ export const bewijsKey = (bewijs: string): Key => ({ pk: `bewijs#${bewijs}`, sk:
 /** `uur` is `2026-04-07T09`, UTC. */
 export const budgetKey = (afzender: string, uur: string): Key => ({ pk: `budget#${afzender}`, sk: uur })
 export const vernietigingPartition = (jaar: number | string): string => `vernietiging#${jaar}`
-export const vernietigingKey = (datum: string, nummer: string, versie: number): Key => ({
+/** `deel`: the version of the melding that is without it, or who followed. */
+export const vernietigingKey = (datum: string, nummer: string, deel: number | 'volger'): Key => ({
   pk: vernietigingPartition(datum.slice(0, 4)),
-  sk: `${datum}#${nummer}#${four(versie)}`,
+  sk: `${datum}#${nummer}#${deel === 'volger' ? deel : four(deel)}`,
 })
 export const initiatiefKey = (nummer: string): Key => ({
   pk: `initiatief#${nummer}`,

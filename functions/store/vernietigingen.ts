@@ -1,11 +1,18 @@
 /** Erasing what is personal of a melding, and the lines of the archive that say what was erased. */
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { Vernietigingen } from '../contract/behandeling.ts'
 import type { MeldingRecord, VernietigingStore, VolgerRecord } from '../domain/ports.ts'
 import type { Vernietiging } from '../domain/vernietiging.ts'
-import { fromAttributes, toAttributes } from './attributes.ts'
-import { type Connection, conditionalPut, conditionalUpdate, isAbsent, remove } from './connection.ts'
+import { fromAttributes, toAttributes, type Values } from './attributes.ts'
+import {
+  type Connection,
+  conditionalPut,
+  conditionalUpdate,
+  isAbsent,
+  isOwnWrite,
+  remove,
+} from './connection.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import { contactKey, meldingKey, vernietigingKey, vernietigingPartition, volgerKey } from './keys.ts'
 import { toMeldingChanges } from './meldingItem.ts'
@@ -29,17 +36,13 @@ const removeFirst = async (
 
 /** Melding, contact data, followers and the line of the archive: all in one transaction. */
 const toWrites = (
-  { connection: { tableName }, now }: Settings,
-  melding: MeldingRecord,
+  { connection: { tableName } }: Settings,
+  { nummer, versie }: MeldingRecord,
+  changes: Values,
   regel: Vernietiging,
   volgers: readonly VolgerRecord[],
 ) => {
-  const { nummer, versie } = melding
   const contact = regel.wat.includes('contact')
-  const changes = {
-    ...toMeldingChanges(melding, now().toISOString()),
-    ...(contact && { heeftContact: undefined }),
-  }
   const deletions = [
     ...(contact ? [contactKey(nummer)] : []),
     ...volgers.map((each) => volgerKey(nummer, each.volger)),
@@ -61,8 +64,21 @@ export const createVernietigingStore = (settings: Settings): VernietigingStore =
   return {
     async erase(melding, regel, volgers) {
       const rest = await removeFirst(connection, melding.nummer, volgers)
-      const refusals = await transact(connection, toWrites(settings, melding, regel, rest))
-      return refusals ? 'verouderd' : 'gewist'
+      const changes = {
+        ...toMeldingChanges(melding, settings.now().toISOString()),
+        ...(regel.wat.includes('contact') && { heeftContact: undefined }),
+      }
+      const refusals = await transact(connection, toWrites(settings, melding, changes, regel, rest))
+      const present = refusals?.[0]?.present
+      const own = present !== undefined && isOwnWrite(present, { ...present, ...changes })
+      return refusals && !own ? 'verouderd' : 'gewist'
+    },
+
+    async noteVolger(nummer, grond, datum) {
+      const regel: Vernietiging = { nummer, wat: ['volgers'], grond, datum }
+      const { client, tableName } = connection
+      const Item = toAttributes({ ...vernietigingKey(datum, nummer, 'volger'), ...regel })
+      await client.send(new PutItemCommand({ TableName: tableName, Item }))
     },
 
     async list(jaar, { limiet, cursor }) {

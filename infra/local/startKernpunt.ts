@@ -21,7 +21,7 @@ import { createIdentity, identityPath } from './identity/identity.ts'
 import { clientId, resource, scope } from './identity/provider.ts'
 import { loadKeys } from './keys.ts'
 import { closeServer, isLoopback, listen } from './listen.ts'
-import { isBericht, type Mailer, startMailer } from './mailer.ts'
+import { isBericht, type Mailer, mailFolderOf, startMailer } from './mailer.ts'
 import { inUse, makeFolder } from './makeFolder.ts'
 import { startOnderhoud } from './onderhoud.ts'
 import { startPoller } from './poller.ts'
@@ -167,7 +167,7 @@ async function startParts(url: string, folder: string, options: KernpuntOptions,
   // The mail and the nights of a table on AWS are for AWS.
   if (!isAws(dynamodbEndpoint)) {
     const nights = startOnderhoud(
-      { ...deps, connection, fotos: deps.stores.fotos },
+      { ...deps, connection, fotos: deps.stores.fotos, mailFolder: mailFolderOf(folder) },
       options.onError ?? (() => {}),
     )
     closing.push(() => nights.stop())

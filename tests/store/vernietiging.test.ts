@@ -7,6 +7,7 @@ import { eraseMelder, exportMelder } from '../../functions/jobs/melder.ts'
 import { getItem, queryPartition } from '../../functions/store/connection.ts'
 import { contactKey, meldingKey } from '../../functions/store/keys.ts'
 import { scanPages } from '../../functions/store/scan.ts'
+import { eraseMails } from '../../infra/local/mailFolder.ts'
 import { readPersoon, runMelder } from '../../infra/local/privacyCommands.ts'
 import { type Table, useEngine } from '../support/engine.ts'
 import { changeMelding, makeMelding } from '../support/records.ts'
@@ -233,6 +234,14 @@ describe('one reporter', () => {
     expect(await getItem(table.connection, contactKey(open.nummer))).toBeUndefined()
     expect(await readAll(table)).not.toContain('12345678')
     expect(await exportMelder(persoon, settings(table, '2026-03-05'))).toEqual([])
+    const { rijen } = await table.stores.vernietigingen.list(2026, { limiet: 10 })
+    expect(rijen.map(({ nummer, wat }) => [nummer, wat]).sort()).toEqual(
+      [
+        [open.nummer, ['contact']],
+        [done.nummer, ['contact', 'tekst']],
+        [other.nummer, ['volgers']],
+      ].sort(),
+    )
 
     await table.stores.meldingen.replace(close((await table.stores.meldingen.find(open.nummer))!))
     await checkBewaartermijnen(settings(table, lastDay))
@@ -261,6 +270,28 @@ describe('one reporter', () => {
     expect(() => readPersoon(['--mail', 'x@voorbeeld.nl'])).toThrow(
       'Dit begrijp ik niet: --mail x@voorbeeld.nl. Noem de melder met --email ADRES',
     )
+  })
+})
+
+describe('mails as files', () => {
+  test('go with what they were about, to whom it belonged, and no others', async () => {
+    const folder = await mkdtemp(join(engine.folder.path, 'mail-'))
+    const [een, hoofd] = [makeMelding(31).nummer, makeMelding(32).nummer]
+    const names = [
+      `20260301T100000Z_${een}_0001_melder.eml`,
+      `20260301T100000Z_${een}_0002_abc123.eml`,
+      `20260302T100000Z_${hoofd}_0003_${een}_melder.eml`,
+      `20260302T100000Z_${hoofd}_0003_melder.eml`,
+      `20260401T100000Z_${een}_0009_melder.eml`,
+      '20260302T060000Z_dagbericht_2026-03-02_Wegen.eml',
+    ]
+    for (const name of names) await writeFile(join(folder, name), 'To: iemand@voorbeeld.nl')
+    const regel = { nummer: een, wat: ['contact' as const], grond: 'term', datum: '2026-03-31' }
+    await eraseMails(folder, [regel])
+    expect((await readdir(folder)).sort()).toEqual([names[1], names[3], names[4], names[5]].sort())
+    await eraseMails(folder, [{ ...regel, wat: ['volgers'] }])
+    expect((await readdir(folder)).sort()).toEqual([names[3], names[4], names[5]].sort())
+    await eraseMails(join(folder, 'is er niet'), [regel])
   })
 })
 

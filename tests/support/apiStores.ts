@@ -103,7 +103,6 @@ export function memoryStores(): Memory {
         for (const melding of [een, ander]) meldingen.set(melding.nummer, structuredClone(melding))
         return { soort: 'bewaard' }
       },
-      eraseContact: async (nummer) => void contacten.delete(nummer),
       async addVolger(nummer, volger) {
         const all = volgers.get(nummer) ?? []
         const aanwezig = all.find((each) => each.volger === volger.volger)
@@ -152,6 +151,8 @@ export function memoryStores(): Memory {
         vernietigingen.push(regel)
         return 'gewist'
       },
+      noteVolger: async (nummer, grond, datum) =>
+        void vernietigingen.push({ nummer, wat: ['volgers'], grond, datum }),
       list: async (jaar) => ({
         rijen: vernietigingen.filter(({ datum }) => datum.startsWith(String(jaar))),
       }),
