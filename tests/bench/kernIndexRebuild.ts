@@ -67,15 +67,22 @@ function countAll(index: KernIndex, raster: Raster, meldingen: Meldingen): Aanta
   const { xs, ys, momenten, categorieen, statussen } = meldingen
   const eerste = begin
   const kernen = new Int32Array(BLOCK)
+  const found = new Int32Array(BLOCK)
   const perKern = new Int32Array(index.codes.length * PER_KERN)
   const { rij, kolom, rijen, kolommen } = raster
   const perCel = new Int32Array(rijen * kolommen)
   for (let from = 0; from < xs.length; from += BLOCK) {
     const to = Math.min(from + BLOCK, xs.length)
     index.findMany(xs.subarray(from, to), ys.subarray(from, to), kernen)
-    for (let i = from; i < to; i++) {
-      const kern = kernen[i - from]!
-      if (kern < 0) continue
+    // Whether a point has a kern cannot be predicted: those that do are listed first, without a branch.
+    let count = 0
+    for (let k = 0; k < to - from; k++) {
+      found[count] = k
+      count = (count + 1 + (kernen[k]! >> 31)) | 0
+    }
+    for (let n = 0; n < count; n++) {
+      const i = from + found[n]!
+      const kern = kernen[found[n]!]!
       const maand = maandVanUur[((momenten[i]! - eerste) / HOUR) | 0]!
       const place = kern * PER_KERN + maand * PER_MAAND + categorieen[i]! * STATUSSEN + statussen[i]!
       perKern[place]!++
