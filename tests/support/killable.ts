@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { readNote } from '../../infra/local/dataFolder.ts'
 import { root } from './sources.ts'
 
@@ -37,7 +38,15 @@ type Settings = {
 }
 
 export const gemeente = 'GM0373'
-const ready = /Kernpunt staat klaar op (http:\S+)/
+const urlOf = (file: string): string => pathToFileURL(join(root, 'infra/local', file)).href
+/** What `npm start` runs, but for building the web, which nothing here asks for. */
+const script = `
+  const { readSettings } = await import('${urlOf('settings.ts')}')
+  const { createFaults } = await import('${urlOf('faults.ts')}')
+  const { startKernpunt } = await import('${urlOf('startKernpunt.ts')}')
+  const { url } = await startKernpunt({ ...readSettings(process.env, ['--leeg']), ...createFaults() })
+  console.log('Klaar op ' + url + '.')`
+const ready = /Klaar op (\S+)\.\n/
 
 export function createKillable({ dataDir, dynamodbEndpoint, onKilled }: Settings): Killable {
   const folder = join(dataDir, gemeente)
@@ -53,10 +62,11 @@ export function createKillable({ dataDir, dynamodbEndpoint, onKilled }: Settings
     const env = {
       ...process.env,
       ...{ PORT: url ? new URL(url).port : '0', DATA_DIR: dataDir, GEMEENTE: gemeente, MELDBUDGET: '100000' },
-      ...(dynamodbEndpoint && { DYNAMODB_ENDPOINT: dynamodbEndpoint }),
+      // Whatever is set for the tests themselves.
+      ...{ HOST: '', GEODATA: '', TABEL: '', DYNAMODB_ENDPOINT: dynamodbEndpoint ?? '' },
     }
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
-    const child = spawn(process.execPath, ['infra/local/start.ts', '--leeg'], { cwd: root, env, stdio })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio })
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => {
         said += text
@@ -82,7 +92,8 @@ export function createKillable({ dataDir, dynamodbEndpoint, onKilled }: Settings
     await gone
   }
   const start = async (): Promise<void> => {
-    while (!(await isReached(launch(), () => ready.test(said))));
+    // Also when it was killed in the moment between being ready and our seeing that.
+    while (!(await isReached(launch(), () => ready.test(said))) || killed);
     url = ready.exec(said)![1]!
   }
   const killEngine = (): void => {

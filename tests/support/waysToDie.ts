@@ -36,7 +36,7 @@ const moments: { who: 'server' | 'engine' | 'both'; requests: number; millis: nu
   { who: 'server', requests: 10, millis: 210 },
 ]
 
-/** As `npm start` runs it, the database as its child; either or both are killed, also while it starts. */
+/** As on one's own machine, the database as its child; either or both are killed, also while it starts. */
 export const atAnyMoment: WayToDie = async (dataDir, onKilled) => {
   const product = createKillable({ dataDir, onKilled })
   const left = [...moments]
