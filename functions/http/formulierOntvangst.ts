@@ -60,7 +60,7 @@ ${chosen?.spoedtekst && html`<p class="let-op">${chosen.spoedtekst}</p>`}
 <dt>Kern</dt><dd>${ontvangst.kernNaam}</dd>
 <dt>Volg uw melding</dt><dd><a href="${ontvangst.volglink}">${ontvangst.volglink}</a></dd>
 </dl>
-<p>Bewaar deze link goed: alleen hiermee ziet u wat er met uw melding gebeurt.</p>
+<p>Bewaar deze link goed: alleen hiermee ziet u wat er met uw melding gebeurt. De pagina achter de link werkt alleen met JavaScript.</p>
 ${fotos === undefined && html`<p class="let-op">Foto’s meesturen lukt nu niet. Uw melding is wel binnen.</p>`}
 ${fotos && fotos.length > 0 && html`<h2>Uw foto’s</h2><p>Bewaar eerst de link hierboven: na een foto komt u op een andere pagina. Lukt het met een foto niet? Uw melding is al binnen.</p>${toFotos(fotos)}`}
 <p><a href="${formulierPad}">Doe nog een melding</a></p>
