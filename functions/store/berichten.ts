@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { Bericht } from '../contract/behandeling.ts'
 import type { BerichtRecord, BerichtSleutel, BerichtStore, Uitkomst } from '../domain/post/ports.ts'
 import { postsoorten } from '../domain/post/ports.ts'
-import { fromAttributes, toAttributes, type Values } from './attributes.ts'
+import { type Attributes, fromAttributes, toAttributes, type Values } from './attributes.ts'
 import { type Connection, getItem, isAbsent, put, queryPartition, update } from './connection.ts'
 import { berichtKey, berichtPrefix, type Key, meldingKey, postLijst, volgorde, volgordeEnds } from './keys.ts'
 import { table } from './table.ts'
@@ -34,25 +34,32 @@ const place = (staat: 'klaar' | 'mislukt', op: string, nummer: string): Values =
 })
 const nowhere: Values = { lijst: undefined, volgorde: undefined }
 
-/** In the index until `until`, oldest first, at most `limiet`. */
-const listOf = async (
+type Bladzij = { berichten: BerichtRecord[]; volgende?: Attributes }
+
+/**
+ * In the index until `until`, oldest first, at most `limiet`. A page may hold fewer than the index names, also none, while
+ * there is a next one: the index may be behind the table.
+ */
+const pageOf = async (
   connection: Connection,
   staat: 'klaar' | 'mislukt',
   until: string,
   limiet: number,
-): Promise<BerichtRecord[]> => {
+  vanaf?: Attributes,
+): Promise<Bladzij> => {
   const command = new QueryCommand({
     TableName: connection.tableName,
     IndexName: table.index.name,
     KeyConditionExpression: 'lijst = :lijst AND volgorde < :eind',
     ExpressionAttributeValues: toAttributes({ ':lijst': postLijst(staat), ':eind': until }),
     Limit: limiet,
+    ...(vanaf && { ExclusiveStartKey: vanaf }),
   })
-  const { Items = [] } = await connection.client.send(command)
+  const { Items = [], LastEvaluatedKey } = await connection.client.send(command)
   const keys = Items.map(fromAttributes).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
   const items = await Promise.all(keys.map((key) => getItem(connection, key)))
-  // The index may be behind the table.
-  return items.flatMap((item) => (item?.staat === staat ? [Item.parse(item)] : []))
+  const berichten = items.flatMap((item) => (item?.staat === staat ? [Item.parse(item)] : []))
+  return { berichten, ...(LastEvaluatedKey && { volgende: LastEvaluatedKey }) }
 }
 
 const toChanges = (uitkomst: Uitkomst, { nummer }: BerichtSleutel, op: string): Values => {
@@ -81,7 +88,9 @@ export const createBerichtStore = (connection: Connection): BerichtStore => ({
     return items.map((item) => Item.parse(item))
   },
 
-  listKlaar: (now, limiet) => listOf(connection, 'klaar', volgorde(now, volgordeEnds.last), limiet),
+  async listKlaar(now, limiet) {
+    return (await pageOf(connection, 'klaar', volgorde(now, volgordeEnds.last), limiet)).berichten
+  },
 
   async take(sleutel, eigenaar, now, tot) {
     // With an owner in it, who asks the same at the same instant is not taken for a retry of the first.
@@ -104,9 +113,10 @@ export const createBerichtStore = (connection: Connection): BerichtStore => ({
 
   async requeue(now) {
     let count = 0
-    for (;;) {
-      const failed = await listOf(connection, 'mislukt', volgordeEnds.last, 100)
-      for (const bericht of failed) {
+    let vanaf: Attributes | undefined
+    do {
+      const { berichten, volgende } = await pageOf(connection, 'mislukt', volgordeEnds.last, 100, vanaf)
+      for (const bericht of berichten) {
         const changes = {
           ...place('klaar', now, bericht.nummer),
           staat: 'klaar',
@@ -119,8 +129,9 @@ export const createBerichtStore = (connection: Connection): BerichtStore => ({
         })
         if (written) count++
       }
-      if (failed.length === 0) return count
-    }
+      vanaf = volgende
+    } while (vanaf)
+    return count
   },
 
   async flag(nummer, mislukt) {

@@ -1,13 +1,16 @@
 /** From a change of a melding to a mail that is sent once, on the real engine. */
+import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { reactOn } from '../../functions/domain/behandeling/reactie.ts'
 import { mergeMeldingen } from '../../functions/domain/behandeling/samenvoeging.ts'
-import type { MeldingRecord } from '../../functions/domain/ports.ts'
+import type { MeldingRecord, Stores } from '../../functions/domain/ports.ts'
 import { type Brief, type Postbus, PostFout } from '../../functions/domain/post/ports.ts'
 import { type PostDeps, sendPost } from '../../functions/jobs/post.ts'
 import { addMissingPost } from '../../functions/jobs/postNalopen.ts'
 import { markTeruggekomen } from '../../functions/jobs/terugkeer.ts'
+import { createBerichtStore } from '../../functions/store/berichten.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { consumePost } from '../../functions/streams/post.ts'
 import { toWijziging } from '../../functions/streams/wijziging.ts'
@@ -430,10 +433,19 @@ describe('a mail that comes back', () => {
   })
 })
 
+/** As the reporter does it with the volglink. */
+const eraseContact = async (stores: Stores, melding: MeldingRecord): Promise<MeldingRecord> => {
+  const omgeving = { heeftContact: true, aantalVolgers: 0 }
+  const erased = reactOn(melding, { soort: 'contact-wissen' }, { op: instant(1) }, omgeving, bergen)
+  const line = { nummer: melding.nummer, wat: ['contact' as const], grond: 'Verzoek', datum: '2026-11-23' }
+  expect(await stores.vernietigingen.erase(erased, line, [])).toBe('gewist')
+  return erased
+}
+
 describe('who erased the address', () => {
   test('gets no mail that was ready already, and nobody has to look', async () => {
     const { melding, stores, send, sent, list } = await openReady()
-    await stores.meldingen.eraseContact(melding.nummer)
+    await eraseContact(stores, melding)
     expect(await send()).toEqual({ verzonden: 0, mislukt: 1, uitgesteld: 0 })
     expect(sent).toEqual([])
     expect(await list(melding.nummer)).toEqual([[1, 'melder', 'mislukt']])
@@ -444,13 +456,39 @@ describe('who erased the address', () => {
   test('gets none of later changes, and a follower who stopped neither', async () => {
     const { melding, stores, consume, list } = await openReady()
     await stores.meldingen.addVolger(melding.nummer, volgerOf(1))
-    await stores.meldingen.eraseContact(melding.nummer)
+    const erased = await eraseContact(stores, melding)
     await stores.meldingen.eraseVolger(melding.nummer, 'volger1')
-    const busy = next(melding, { status: 'in-behandeling' })
+    const busy = next(erased, { status: 'in-behandeling' })
     await stores.meldingen.replace(busy)
-    await consume(toStreamRecord(melding, busy))
+    await consume(toStreamRecord(melding, erased), toStreamRecord(erased, busy))
     expect((await list(melding.nummer)).map(([versie]) => versie)).toEqual([1])
   })
+})
+
+test('all that failed is ready again, also behind a whole page that the index still names', async () => {
+  const { stores, connection } = await engine.makeTable()
+  const mails = Array.from({ length: 120 }, (_, n) => ({
+    ...{ nummer: begin(n).nummer, versie: 1, ontvanger: 'melder' },
+    ...({ soort: 'ontvangen', aan: 'melder', onderwerp: 'Wij hebben uw melding' } as const),
+  }))
+  const failed = { staat: 'mislukt', uitleg: 'Weg.', naTeSturen: true } as const
+  await Promise.all(mails.map((mail) => stores.berichten.add(mail, instant(0))))
+  await Promise.all(mails.map((mail) => stores.berichten.settle(mail, failed, instant(1))))
+  const send = connection.client.send.bind(connection.client) as (command: unknown) => Promise<unknown>
+  let pages = 0
+  const client = Object.assign(Object.create(connection.client), {
+    send: async (command: unknown) => {
+      const answer = await send(command)
+      // Between the index and the table, every row of the first page changed.
+      if (command instanceof QueryCommand && ++pages === 1)
+        for (const mail of mails.slice(0, 100))
+          await stores.berichten.markTeruggekomen(mail, 'Onbekend.', instant(2))
+      return answer
+    },
+  })
+  expect(await createBerichtStore({ ...connection, client }).requeue(instant(3))).toBe(20)
+  expect(await stores.berichten.listKlaar(instant(4), 500)).toHaveLength(20)
+  expect(await stores.berichten.requeue(instant(5))).toBe(0)
 })
 
 test('no address is kept with a mail', async () => {
