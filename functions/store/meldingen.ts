@@ -83,8 +83,6 @@ export const createMeldingStore = ({ connection, cursorKey, now }: MeldingStoreD
     return Contact.keyof().options.filter((veld) => item?.[veld] !== undefined)
   },
 
-  eraseContact: (nummer) => remove(connection, contactKey(nummer)),
-
   async addVolger(nummer, volger) {
     const outcome = await put(
       connection,
