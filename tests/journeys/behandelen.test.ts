@@ -7,7 +7,7 @@ import { findFaults, findOverhang, read, settle, signIn, withJourney } from '../
 const journey = withJourney()
 
 /** In Schoorl, each at a place of its own; a step of a half is next door. */
-const report = async (omschrijving: string, step = 0): Promise<string> => {
+const report = async (omschrijving: string, step = 0, email = 'melder@voorbeeld.nl'): Promise<string> => {
   const reply = await fetch(`${journey.url}/v1/meldingen`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -18,7 +18,7 @@ const report = async (omschrijving: string, step = 0): Promise<string> => {
         type: 'Point',
         coordinates: [4.6953 + (step % 1) * 0.0004, 52.7006 + Math.floor(step) * 0.001],
       },
-      contact: { email: 'melder@voorbeeld.nl' },
+      ...(email && { contact: { email } }),
     }),
   })
   expect(reply.status).toBe(201)
@@ -87,6 +87,21 @@ describe('a melding', () => {
     await page.getByRole('button', { name: 'Ga verder met de melding' }).click()
     await page.getByText('De termijn loopt weer.').waitFor()
     expect(await page.getByText('Wij wachten op een antwoord').count()).toBe(0)
+  })
+
+  test('says before and after sending that a reporter without an e-mail address gets no mail', async () => {
+    const page = await openMelding(await report('De lamp zoemt.', 8, ''))
+    for (const [naam, knop] of [
+      ['Bericht', 'Verstuur het bericht'],
+      ['Vraag', 'Verstuur de vraag'],
+    ] as const) {
+      await kies(page, naam)
+      await page.getByText('De melder gaf geen e-mailadres en krijgt dus geen mail.').waitFor()
+      await page.getByRole('textbox', { name: naam }).fill('Zoemt hij altijd?')
+      await page.getByRole('button', { name: knop }).click()
+      await page.getByText('De melder krijgt geen mail, maar kan dit lezen').waitFor()
+    }
+    expect(await findFaults(page)).toEqual([])
   })
 
   test('moves to another subject with the new date said before and after', async () => {

@@ -28,7 +28,6 @@ const regel: Record<Regelsoort, string> = {
   correctie: 'De melder verbeterde de tekst',
   samengevoegd: 'Samengevoegd',
   losgemaakt: 'Losgemaakt',
-  foto: 'Foto',
   gewist: 'Persoonsgegevens gewist',
   oordeel: 'Oordeel van de melder',
   notitie: 'Notitie',
@@ -167,6 +166,9 @@ export const nlBehandeling = {
     losmaking: 'De meldingen zijn weer los van elkaar.',
     persoonlijk: 'De markering is bewaard.',
   } satisfies Record<Wijzigingsoort, string>,
+  geenMail:
+    'De melder gaf geen e-mailadres en krijgt dus geen mail. Hij leest dit alleen als hij zijn melding opent met de link die hij kreeg.',
+  klaarZonderMail: 'Bewaard. De melder krijgt geen mail, maar kan dit lezen bij zijn melding.',
   mislukt: 'Dit is niet bewaard',
   verouderdTitel: 'Iemand anders was u voor',
   verouderd:

@@ -9,6 +9,7 @@ import { nlBehandeling as t } from '../../texts/nlBehandeling.ts'
 import { statusNaam } from '../../texts/nlKaart.ts'
 import { describeRegel, describeWie } from './describeRegel.ts'
 import type { Gedaan, Melding } from './useMelding.ts'
+import { isVoorMelder } from './wijziging.ts'
 
 type Props = { melding: Melding; categorieen: readonly Categorie[] }
 
@@ -17,6 +18,7 @@ function describeGedaan({ wijziging: { soort } }: Gedaan, { melding }: Melding):
   if (soort === 'status') return `${t.klaar.status} ${statusNaam[melding.status].toLowerCase()}.`
   if (soort === 'categorie' || soort === 'hervatting')
     return `${t.klaar[soort]} ${formatDag(melding.streefDatum)}.`
+  if (isVoorMelder(soort) && !melding.contactvelden.includes('email')) return t.klaarZonderMail
   return t.klaar[soort]
 }
 

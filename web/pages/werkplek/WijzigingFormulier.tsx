@@ -1,4 +1,5 @@
 /** The form of one kind of change of one melding. What was typed stays until it is kept by the service. */
+import { Alert } from '../../components/Alert.tsx'
 import { Formulier } from '../../components/Formulier.tsx'
 import { useFormulier } from '../../state/useFormulier.ts'
 import { nlBehandeling as t } from '../../texts/nlBehandeling.ts'
@@ -8,6 +9,7 @@ import {
   type Concept,
   checkConcept,
   type Formuliersoort,
+  isVoorMelder,
   leegConcept,
   toVeldIds,
   toWijziging,
@@ -18,7 +20,7 @@ type Props = Veldkennis & { soort: Formuliersoort; melding: Melding }
 const id = 'wijziging'
 
 export function WijzigingFormulier({ soort, melding, ...kennis }: Props) {
-  const { nummer = '', versie } = melding.melding ?? {}
+  const { nummer = '', versie, contactvelden = [] } = melding.melding ?? {}
   const form = useFormulier<Concept, unknown>({
     naam: `${soort}-${nummer}`,
     empty: leegConcept,
@@ -38,6 +40,7 @@ export function WijzigingFormulier({ soort, melding, ...kennis }: Props) {
       bezig={t.bezig}
       hoofd
     >
+      {isVoorMelder(soort) && !contactvelden.includes('email') && <Alert soort="let_op">{t.geenMail}</Alert>}
       <WijzigingVelden
         {...kennis}
         id={id}

@@ -38,6 +38,8 @@ export const formuliersoorten = [
   'taak',
 ] as const satisfies readonly Wijzigingsoort[]
 export type Formuliersoort = (typeof formuliersoorten)[number]
+/** Written to the reporter, who gets it by mail only when there is an address. */
+export const isVoorMelder = (soort: Wijzigingsoort): boolean => soort === 'bericht' || soort === 'vraag'
 export const isFormuliersoort = (soort: string): soort is Formuliersoort =>
   formuliersoorten.some((each) => each === soort)
 
