@@ -22,8 +22,11 @@ export const createMailFolder = (folder: string, afzender: Afzender): Postbus =>
   },
 })
 
-/** Day, melding, and of what was merged also the melding of the receiver; then `melder` or the id of a follower. */
-const mailName = /^(\d{8})T\d+Z_(M-\w{4}-\w{4})_\d+_(?:(M-\w{4}-\w{4})_)?([\w-]+)\.eml$/
+/**
+ * Day, melding, and of what was merged also the melding of the receiver; then `melder` or the id of a follower. A draft that
+ * a stop left behind counts too.
+ */
+const mailName = /^\.?(\d{8})T\d+Z_(M-\w{4}-\w{4})_\d+_(?:(M-\w{4}-\w{4})_)?([\w-]+)\.eml(?:\.nieuw)?$/
 
 /**
  * Removes the mails about meldingen of which personal data was erased, made on that day or before: to the reporter when

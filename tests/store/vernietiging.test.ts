@@ -285,7 +285,8 @@ describe('mails as files', () => {
       `20260401T100000Z_${een}_0009_melder.eml`,
       '20260302T060000Z_dagbericht_2026-03-02_Wegen.eml',
     ]
-    for (const name of names) await writeFile(join(folder, name), 'To: iemand@voorbeeld.nl')
+    const draft = `.20260303T100000Z_${een}_0004_melder.eml.nieuw`
+    for (const name of [...names, draft]) await writeFile(join(folder, name), 'To: iemand@voorbeeld.nl')
     const regel = { nummer: een, wat: ['contact' as const], grond: 'term', datum: '2026-03-31' }
     await eraseMails(folder, [regel])
     expect((await readdir(folder)).sort()).toEqual([names[1], names[3], names[4], names[5]].sort())
