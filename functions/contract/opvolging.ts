@@ -20,7 +20,6 @@ export const regelsoorten = [
   'correctie',
   'samengevoegd',
   'losgemaakt',
-  'foto',
   'gewist',
   'oordeel',
   'notitie',

@@ -9,7 +9,7 @@ import type { GemeenteFeiten, MeldingRecord } from './ports.ts'
 /** How work is divided here is not for the reporter, and what staff writes to itself neither. */
 const staffOnly: readonly Regelsoort[] = ['notitie', 'toewijzing', 'persoonlijk', 'taak', 'taak-klaar']
 /** Without its words such a line tells nothing, and the words are between the gemeente and the reporter. */
-const reporterOnly: readonly Regelsoort[] = ['bericht', 'correctie', 'foto', 'gewist']
+const reporterOnly: readonly Regelsoort[] = ['bericht', 'correctie', 'gewist']
 
 type Regels = Pick<GemeenteFeiten, 'categorieen'>
 

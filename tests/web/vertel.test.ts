@@ -57,8 +57,8 @@ describe('a line of the history', () => {
   })
 
   test('says “u” to nobody who only follows', () => {
-    // These four never reach who follows.
-    const reporterOnly = ['bericht', 'correctie', 'foto', 'gewist']
+    // These three never reach who follows.
+    const reporterOnly = ['bericht', 'correctie', 'gewist']
     const said = regelsoorten
       .filter((soort) => !reporterOnly.includes(soort))
       .flatMap((soort) =>

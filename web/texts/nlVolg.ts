@@ -116,7 +116,6 @@ export const nlVolg = {
     losgemaakt: (nummer: string) =>
       `Dit is toch iets anders dan melding ${nummer}. Deze melding gaat apart verder.`,
     weerApart: (nummer: string) => `Melding ${nummer} is toch iets anders en gaat apart verder.`,
-    foto: 'De foto’s zijn gewijzigd.',
     gewist: 'Uw contactgegevens zijn gewist.',
     opgelost: 'U zei dat het is opgelost.',
     opgelostVolger: 'De melder zei dat het is opgelost.',

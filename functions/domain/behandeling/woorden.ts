@@ -36,7 +36,6 @@ const deeds: Record<Regelsoort, (regel: Gebeurtenis) => string> = {
   correctie: () => 'tekst verbeterd',
   samengevoegd: ({ melding }) => `samengevoegd met ${melding}`,
   losgemaakt: ({ melding }) => `losgemaakt van ${melding}`,
-  foto: () => 'foto erbij',
   gewist: () => 'persoonsgegevens gewist',
   oordeel: ({ status }) => (status === 'gesloten' ? 'opgelost gevonden' : 'niet opgelost gevonden'),
   notitie: () => 'notitie geschreven',

@@ -50,7 +50,6 @@ function findKop(regel: Statusregel, before: Statusregel, { volger, naamVan }: L
     case 'bericht':
     case 'kern':
     case 'correctie':
-    case 'foto':
     case 'gewist':
       return t[soort]
     default:
