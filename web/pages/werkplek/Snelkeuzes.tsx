@@ -14,8 +14,10 @@ type Props = {
   onKies(change: Partial<Werkfilter>): void
 }
 
-/** Of the kern and team that are chosen. */
-function countSignalen({ regels }: Signaleringen, { kern, team }: Werkfilter) {
+/** Of the kern and team that are chosen; nothing when the filter asks for what is not counted apart. */
+function countSignalen({ regels }: Signaleringen, filter: Werkfilter) {
+  const { kern, team, groep, categorie, medewerker, tekst, van, tot } = filter
+  if (groep ?? categorie ?? medewerker ?? tekst ?? van ?? tot) return undefined
   const count = { laat: 0, bijna: 0 }
   for (const regel of regels) {
     if ((kern && regel.kern !== kern) || (team && regel.team !== team)) continue
