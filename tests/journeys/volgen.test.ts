@@ -42,6 +42,10 @@ describe('a question', () => {
     await page.getByLabel('Nee, nog niet').check()
     await page.getByRole('button', { name: 'Verstuur', exact: true }).click()
     expect(await read(page.locator('#oordeeltekst-fout'))).toBe('Schrijf wat er nog mis is.')
+    await page.getByLabel('Wat is er nog mis?').fill('Hij knippert nog. Bel 06-12345678')
+    await page.getByText('06-12345678 (telefoonnummer)').waitFor()
+    // Here nobody asks for contact data later.
+    expect(await read(page.locator('.gegevens'))).not.toContain('straks')
     await page.getByLabel('Wat is er nog mis?').fill('Hij knippert nog.')
     await page.getByRole('button', { name: 'Verstuur', exact: true }).click()
     await page.getByText('Bedankt. Uw melding is weer open.').waitFor()

@@ -17,11 +17,13 @@ type Props = {
   tekst: string
   /** Everybody will be able to read it. */
   openbaar?: boolean
+  /** Contact data is asked for after this. */
+  straks?: boolean
   onTekst(tekst: string): void
 }
 type Vondst = Pick<Persoonsgegeven, 'soort'> & { woorden: string }
 
-export function Gegevens({ veld, tekst, openbaar, onTekst }: Props) {
+export function Gegevens({ veld, tekst, openbaar, straks, onTekst }: Props) {
   const t = teksten.value.melden.gegevens
   const [gevonden, setGevonden] = useState<Vondst[]>([])
   const [kept, setKept] = useState<readonly string[]>([])
@@ -63,7 +65,9 @@ export function Gegevens({ veld, tekst, openbaar, onTekst }: Props) {
                 </li>
               ))}
             </ul>
-            <p>{openbaar ? t.openbaar : t.melding}</p>
+            <p>
+              {openbaar ? t.openbaar : t.melding} {straks && t.straks}
+            </p>
           </>
         )}
         {shown.length === 0 && removed && <p>{t.weggehaald}</p>}

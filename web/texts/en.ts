@@ -73,7 +73,7 @@ export const en: Teksten = {
       `You are not in the municipality of ${gemeente} now. Search an address or tap the map.`,
     kiesKern: 'Or choose a village',
     kiesKernLeeg: 'Choose a village',
-    kernGekozen: (naam) => `The pin is in the middle of ${naam}. Move it if you know the place.`,
+    kernGekozen: (naam) => `The pin is in the middle of ${naam}. Move it, or write where it is.`,
     kaartTitel: 'Map: tap the place',
     kaartUitleg: 'Tap the map to set the pin.',
     kaartToetsen: 'The arrow keys move the pin 50 metres; with Shift 5 metres.',
@@ -139,7 +139,8 @@ export const en: Teksten = {
     nogEen: 'Report something else',
     gegevens: {
       titel: 'Is there something personal in your text?',
-      melding: 'We do not need this to solve it. May we contact you? We ask that in the next step.',
+      melding: 'We do not need this to solve it.',
+      straks: 'May we contact you? We ask that in the next step.',
       openbaar: 'Your plan is public. Everybody can read this.',
       soort: {
         'e-mailadres': 'e-mail address',

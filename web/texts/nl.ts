@@ -76,7 +76,8 @@ export const nl = {
       `U bent nu niet in de gemeente ${gemeente}. Zoek een adres of tik op de kaart.`,
     kiesKern: 'Of kies een kern',
     kiesKernLeeg: 'Kies een kern',
-    kernGekozen: (naam: string) => `De speld staat midden in ${naam}. Verplaats hem als u de plek weet.`,
+    kernGekozen: (naam: string) =>
+      `De speld staat midden in ${naam}. Verplaats hem, of schrijf erbij waar het is.`,
     kaartTitel: 'Kaart: tik op de plek',
     kaartUitleg: 'Tik op de kaart om de speld te zetten.',
     kaartToetsen: 'Met de pijltjestoetsen schuift u de speld 50 meter, met Shift erbij 5 meter.',
@@ -144,8 +145,8 @@ export const nl = {
     nogEen: 'Nog iets melden',
     gegevens: {
       titel: 'Staat er iets persoonlijks in uw tekst?',
-      melding:
-        'Wij hebben dit niet nodig om het op te lossen. Wilt u dat wij u bereiken? Dat vragen wij straks.',
+      melding: 'Wij hebben dit niet nodig om het op te lossen.',
+      straks: 'Wilt u dat wij u bereiken? Dat vragen wij straks.',
       openbaar: 'Uw plan is openbaar. Iedereen kan dit lezen.',
       soort: {
         'e-mailadres': 'e-mailadres',

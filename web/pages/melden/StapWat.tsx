@@ -44,6 +44,7 @@ function Omschrijving({ fout }: { fout?: string }) {
       </p>
       <Gegevens
         veld="omschrijving"
+        straks
         tekst={omschrijving}
         onTekst={(next) => changeDraft({ omschrijving: next })}
       />

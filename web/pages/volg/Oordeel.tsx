@@ -2,6 +2,7 @@
 import type { Reactie } from '../../../functions/contract/opvolging.ts'
 import type { Fouten } from '../../components/ErrorSummary.tsx'
 import { Formulier } from '../../components/Formulier.tsx'
+import { Gegevens } from '../../components/Gegevens.tsx'
 import { Radiovraag } from '../../components/Radiovraag.tsx'
 import { Tekstveld } from '../../components/Tekstveld.tsx'
 import { useFormulier } from '../../state/useFormulier.ts'
@@ -51,16 +52,19 @@ export function Oordeel({ opvolging, reageer, gedaan }: Reactiedeel) {
           fout={keuze ? undefined : form.fouten.oordeel}
         />
         {keuze && (
-          <Tekstveld
-            id="oordeeltekst"
-            label={keuze === 'nee' ? t.tekst : t.tekstJa}
-            optional={keuze === 'ja'}
-            value={tekst}
-            onTyp={(next) => form.set({ tekst: next })}
-            fout={form.fouten.oordeeltekst}
-            soort="regels"
-            rijen={3}
-          />
+          <>
+            <Tekstveld
+              id="oordeeltekst"
+              label={keuze === 'nee' ? t.tekst : t.tekstJa}
+              optional={keuze === 'ja'}
+              value={tekst}
+              onTyp={(next) => form.set({ tekst: next })}
+              fout={form.fouten.oordeeltekst}
+              soort="regels"
+              rijen={3}
+            />
+            <Gegevens veld="oordeeltekst" tekst={tekst} onTekst={(next) => form.set({ tekst: next })} />
+          </>
         )}
       </Formulier>
     </section>
