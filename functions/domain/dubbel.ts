@@ -72,13 +72,11 @@ function toWoordgelijkenis(
 }
 
 /** What each is about, as far as the words of the categorie say: a swing is no bench. */
-function toOnderwerp(
-  stems: readonly string[],
-  { trefwoorden = [] }: Pick<Soort, 'trefwoorden'>,
-): Set<string> {
-  const known = trefwoorden.flatMap(toStems)
-  return new Set(stems.filter((stem) => known.includes(stem)))
-}
+const toOnderwerp = (stems: readonly string[], trefwoorden: ReadonlySet<string>): Set<string> =>
+  new Set(stems.filter((stem) => trefwoorden.has(stem)))
+
+/** So many characters say what it is about; who sends more does not make us work more. */
+const maxVergeleken = 1000
 
 /** At least so likely, or it is not shown. */
 export const dubbelgrens = 0.35
@@ -95,31 +93,55 @@ const gewicht = {
   getal: -2,
 }
 
+/** What a text says, as far as it is compared. */
+type Woorden = { stems: string[]; getallen: Set<string> }
+const toWoorden = (tekst: string): Woorden => ({
+  stems: [...new Set(toStems(tekst.slice(0, maxVergeleken)))],
+  getallen: toGetallen(tekst.slice(0, maxVergeleken)),
+})
+
 /**
- * From 0 (something else) to 1 (surely the same). Another categorie of the same group can be the same thing, within half
- * the distance; one of another group never is.
+ * Compares one that is new with others: its words and those of each categorie are read once. A score goes from 0 (something
+ * else) to 1 (surely the same). Another categorie of the same group can be the same thing, within half the distance; one of
+ * another group never is.
  *
  * @param nu ISO instant
+ * @example createDubbelscore(nieuw, categorieen, '2026-11-22T12:00:00Z')(ander) >= dubbelgrens
  */
-export function scoreDubbel(nieuw: Beschreven, ander: Bekend, soorten: readonly Soort[], nu: string): number {
+export function createDubbelscore(
+  nieuw: Beschreven,
+  soorten: readonly Soort[],
+  nu: string,
+): (ander: Bekend) => number {
   const soort = soorten.find(({ code }) => code === nieuw.categorie)
-  const other = soorten.find(({ code }) => code === ander.categorie)
-  if (!soort || !other || soort.groep.code !== other.groep.code) return 0
-  const gelijk = soort === other
-  const radius = soort.dubbelBinnenMeter / (gelijk ? 1 : 2)
-  const afstand = toAfstand(nieuw.positie, ander.positie)
-  if (afstand > radius) return 0
-  const [one, two] = [nieuw, ander].map(({ tekst }) => [...new Set(toStems(tekst))]) as [string[], string[]]
-  const { beste, deel } = toWoordgelijkenis(one, two)
-  const dagen = Math.max(0, Date.parse(nu) - Date.parse(ander.op)) / day
-  const som =
-    gewicht.vast +
-    gewicht.nabij * (1 - afstand / Math.max(radius, 1)) +
-    gewicht.beste * beste +
-    gewicht.deel * deel +
-    gewicht.jong / (1 + dagen / 30) +
-    (gelijk ? gewicht.gelijk : 0) +
-    (isApart(toOnderwerp(one, soort), toOnderwerp(two, other)) ? gewicht.onderwerp : 0) +
-    (isApart(toGetallen(nieuw.tekst), toGetallen(ander.tekst)) ? gewicht.getal : 0)
-  return 1 / (1 + Math.exp(-som))
+  if (!soort) return () => 0
+  const vergelijkbaar = new Map(
+    soorten
+      .filter(({ groep }) => groep.code === soort.groep.code)
+      .map((each) => [each.code, { soort: each, stems: new Set((each.trefwoorden ?? []).flatMap(toStems)) }]),
+  )
+  const { positie, tekst } = nieuw
+  const woorden = toWoorden(tekst)
+  const onderwerp = toOnderwerp(woorden.stems, vergelijkbaar.get(soort.code)!.stems)
+  return (ander) => {
+    const other = vergelijkbaar.get(ander.categorie)
+    if (!other) return 0
+    const gelijk = soort === other.soort
+    const radius = soort.dubbelBinnenMeter / (gelijk ? 1 : 2)
+    const afstand = toAfstand(positie, ander.positie)
+    if (afstand > radius) return 0
+    const { stems, getallen } = toWoorden(ander.tekst)
+    const { beste, deel } = toWoordgelijkenis(woorden.stems, stems)
+    const dagen = Math.max(0, Date.parse(nu) - Date.parse(ander.op)) / day
+    const som =
+      gewicht.vast +
+      gewicht.nabij * (1 - afstand / Math.max(radius, 1)) +
+      gewicht.beste * beste +
+      gewicht.deel * deel +
+      gewicht.jong / (1 + dagen / 30) +
+      (gelijk ? gewicht.gelijk : 0) +
+      (isApart(onderwerp, toOnderwerp(stems, other.stems)) ? gewicht.onderwerp : 0) +
+      (isApart(woorden.getallen, getallen) ? gewicht.getal : 0)
+    return 1 / (1 + Math.exp(-som))
+  }
 }

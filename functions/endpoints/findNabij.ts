@@ -1,6 +1,6 @@
 import { ofFields } from '../contract/problem.ts'
 import type { Routes } from '../contract/routes.ts'
-import { dubbelgrens, listKernenRond, scoreDubbel, toAfstand, toBox } from '../domain/dubbel.ts'
+import { createDubbelscore, dubbelgrens, listKernenRond, toAfstand, toBox } from '../domain/dubbel.ts'
 import { checkPlek } from '../domain/melding.ts'
 import { toMelding } from '../domain/meldingBeeld.ts'
 import { findPersoonsgegevens, removePersoonsgegevens } from '../domain/persoonsgegevens.ts'
@@ -49,14 +49,10 @@ export const findNabij: Endpoint<Routes['findNabij']> = async (call, deps) => {
     limiet: vergeleken,
   })
   const nieuw = { categorie: soort.code, positie, tekst: body.omschrijving ?? '' }
+  const scoreOf = createDubbelscore(nieuw, soorten, nu)
   const scored = rijen.map((rij) => ({
     rij,
-    score: scoreDubbel(
-      nieuw,
-      { ...rij, tekst: withoutPersoonlijk(rij.kop), op: rij.geregistreerdOp },
-      soorten,
-      nu,
-    ),
+    score: scoreOf({ ...rij, tekst: withoutPersoonlijk(rij.kop), op: rij.geregistreerdOp }),
   }))
   const best = scored
     .filter(({ score }) => score >= dubbelgrens)

@@ -6,7 +6,13 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dubbelgrens, listKernenRond, scoreDubbel, toAfstand, toBox } from '../../functions/domain/dubbel.ts'
+import {
+  createDubbelscore,
+  dubbelgrens,
+  listKernenRond,
+  toAfstand,
+  toBox,
+} from '../../functions/domain/dubbel.ts'
 import { toKop } from '../../functions/domain/meldingBeeld.ts'
 import type { Positie } from '../../functions/domain/ports.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
@@ -16,6 +22,13 @@ const bergen = loadGemeente('GM0373')
 const nu = '2026-11-22T12:00:00Z'
 const hier: Positie = [4.7, 52.67]
 const day = 86_400_000
+
+type Dubbelscore = typeof createDubbelscore
+const scoreDubbel = (
+  nieuw: Parameters<Dubbelscore>[0],
+  ander: Parameters<ReturnType<Dubbelscore>>[0],
+  ...rest: [soorten: Parameters<Dubbelscore>[1], nu: string]
+) => createDubbelscore(nieuw, ...rest)(ander)
 
 type Paar = (typeof paren.meten)[number]
 
@@ -99,6 +112,31 @@ describe('the score of two meldingen', () => {
     ['of a categorie that is gone', score({ categorie: 'zand' })],
   ])('is nothing for what is %s', (_, none) => {
     expect(none).toBe(0)
+  })
+
+  it('looks at no more than the first 1,000 characters of either', () => {
+    const end = (tekst: string) => `${'x '.repeat(500)}${tekst}`
+    expect(score({ tekst: end('De lamp brandt niet') })).toBe(score({ tekst: end('Kastje 7 staat open') }))
+    const typed = (tekst: string) =>
+      scoreDubbel({ ...lamp, tekst }, { ...lamp, op: nu }, bergen.categorieen, nu)
+    expect(typed(end('De lamp brandt niet bij 4'))).toBe(typed(end('')))
+  })
+
+  it('of one against many is that of each pair, and reads the words of the one once', () => {
+    let read = 0
+    const nieuw = {
+      ...lamp,
+      get tekst() {
+        read++
+        return lamp.tekst
+      },
+    }
+    const others = paren.meten.map(({ ander }) => ({ ...ander, positie: hier, op: nu }))
+    const scoreOf = createDubbelscore(nieuw, bergen.categorieen, nu)
+    expect(others.map(scoreOf)).toEqual(
+      others.map((ander) => scoreDubbel(lamp, ander, bergen.categorieen, nu)),
+    )
+    expect(read).toBe(1)
   })
 
   it('shows what is very near before anything is typed, and asks no more than the words of both', () => {
