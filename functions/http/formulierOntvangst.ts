@@ -62,7 +62,7 @@ ${chosen?.spoedtekst && html`<p class="let-op">${chosen.spoedtekst}</p>`}
 </dl>
 <p>Bewaar deze link goed: alleen hiermee ziet u wat er met uw melding gebeurt. De pagina achter de link werkt alleen met JavaScript.</p>
 ${fotos === undefined && html`<p class="let-op">Foto’s meesturen lukt nu niet. Uw melding is wel binnen.</p>`}
-${fotos && fotos.length > 0 && html`<h2>Uw foto’s</h2><p>Bewaar eerst de link hierboven: na een foto komt u op een andere pagina. Lukt het met een foto niet? Uw melding is al binnen.</p>${toFotos(fotos)}`}
+${fotos && fotos.length > 0 && html`<h2>Uw foto’s</h2><p>Bewaar eerst de link hierboven: na een foto komt u op een andere pagina. Lukt het met een foto niet? Ga dan terug met de knop van uw browser. Uw melding is al binnen.</p>${toFotos(fotos)}`}
 <p><a href="${formulierPad}">Doe nog een melding</a></p>
 ${toLinks(dienst)}`
   const page = { title: 'Uw melding is binnen', brand: `Gemeente ${gemeente.naam}`, main }
