@@ -193,7 +193,8 @@ export const nlBehandeling = {
     medewerkerHulp: 'Leeg laten: het team verdeelt het zelf.',
     onderwerp: 'Nieuw onderwerp',
     kiesOnderwerp: 'Kies een onderwerp',
-    nieuweDatum: (dag: string) => `De nieuwe datum wordt ${dag}. Het team wordt het team van dit onderwerp.`,
+    nieuweDatum: (dag: string) =>
+      `De nieuwe datum wordt ${dag}. Het team van dit onderwerp krijgt de melding. Is dat een ander team, dan is er nog geen behandelaar.`,
     onderwerpUitleg: 'De melder ziet het nieuwe onderwerp en de nieuwe datum.',
     taak: 'Wat moet er gebeuren?',
     standaard: 'Standaardtekst',

@@ -6,7 +6,7 @@ const opsomming = (namen: readonly string[]) =>
 export const nlKernindeling = {
   titel: 'Kernen indelen',
   inleiding:
-    'Hier bepaalt u welke buurten bij welke kern horen. Een ander dan u stelt de indeling vast. Daarna krijgt alles wat open is de nieuwe kern.',
+    'Hier staat welke buurten bij welke kern horen. De beheerder stelt een nieuwe indeling voor, het college stelt haar vast. Daarna krijgt alles wat open is de nieuwe kern.',
   versies: {
     titel: 'Versies',
     versie: (n: number, naam: string) => `Versie ${n}: ${naam}`,
