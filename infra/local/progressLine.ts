@@ -20,7 +20,9 @@ export const startProgress = (out: NodeJS.WriteStream, eenheid: string) => {
   let shown = -1
   const format = (done: number, total: number | undefined): string => {
     const speed = (done - (first ?? 0)) / Math.max((performance.now() - start) / 1000, 0.001)
-    const count = `${whole.format(done)} ${eenheid}  ${whole.format(speed)} per seconde`
+    // Short work is over before it has a speed.
+    const pace = speed >= 1 ? `  ${whole.format(speed)} per seconde` : ''
+    const count = `${whole.format(done)} ${eenheid}${pace}`
     if (total === undefined) return count
     const left = speed > 0 ? `  nog ${whole.format(Math.max(0, total - done) / speed)} s` : ''
     return `${toBar(Math.min(1, done / Math.max(1, total)))}${count}${left}`
