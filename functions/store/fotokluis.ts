@@ -17,6 +17,20 @@ const schoon = (foto: string): string => `${fotoMap.schoon}${foto}.jpg`
 export const fotoOfKey = (key: string): string | undefined =>
   key.startsWith(fotoMap.ruw) ? key.slice(fotoMap.ruw.length) : undefined
 
+/** A fault of S3 by its name only: its message may hold the key, which is the secret of a photo. */
+const withoutKey = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw new Error(`S3: ${error instanceof Error ? error.name : 'unknown'}`)
+  }
+}
+
+/** Who may not list a bucket is not told that a key is absent; who may not read it is told so by that action. */
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'NoSuchKey' || (error.name === 'AccessDenied' && !error.message.includes('s3:GetObject')))
+
 /** @example createFotokluis({ bucket: 'kernpunt-fotos', now: () => new Date() }) */
 export function createFotokluis({ bucket, now, client: given }: Settings): Fotokluis {
   let made: Promise<S3Client> | undefined
@@ -29,7 +43,7 @@ export function createFotokluis({ bucket, now, client: given }: Settings): Fotok
 
   const erase = async (Key: string): Promise<void> => {
     const { DeleteObjectCommand } = await s3()
-    await (await client()).send(new DeleteObjectCommand({ Bucket: bucket, Key }))
+    await withoutKey(async () => (await client()).send(new DeleteObjectCommand({ Bucket: bucket, Key })))
   }
 
   return {
@@ -46,20 +60,22 @@ export function createFotokluis({ bucket, now, client: given }: Settings): Fotok
     },
 
     async readRaw(foto) {
-      const { GetObjectCommand, NoSuchKey } = await s3()
-      try {
-        const { Body } = await (await client()).send(new GetObjectCommand({ Bucket: bucket, Key: ruw(foto) }))
-        return await Body?.transformToByteArray()
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined
-        throw error
-      }
+      const { GetObjectCommand } = await s3()
+      const command = new GetObjectCommand({ Bucket: bucket, Key: ruw(foto) })
+      return withoutKey(async () => {
+        try {
+          return await (await (await client()).send(command)).Body?.transformToByteArray()
+        } catch (error) {
+          if (isAbsent(error)) return undefined
+          throw error
+        }
+      })
     },
 
     async writeClean(foto, jpeg) {
       const { PutObjectCommand } = await s3()
       const object = { Bucket: bucket, Key: schoon(foto), Body: jpeg, ContentType: 'image/jpeg' }
-      await (await client()).send(new PutObjectCommand(object))
+      await withoutKey(async () => (await client()).send(new PutObjectCommand(object)))
     },
 
     removeRaw: (foto) => erase(ruw(foto)),
