@@ -436,6 +436,18 @@ describe('a history that is full', () => {
     expect(problemOf(() => mergeMeldingen(start(2), full, by)).message).toMatch(/niets meer bij past/)
   })
 
+  it('tells its reporter so in words of his own', () => {
+    const asked = changes(start(), [
+      { soort: 'vraag', tekst: 'Welke lamp?' },
+      ...Array.from({ length: 298 }, () => notitie),
+    ])
+    const refused = problemOf(() => react(asked, { soort: 'antwoord', tekst: 'De linker.' }))
+    expect([refused.code, refused.message]).toEqual([
+      'reactie-niet-mogelijk',
+      'Bij uw melding M-0000-0001 staat al zo veel dat er niets meer bij past. Bel de gemeente als u nog iets wilt zeggen.',
+    ])
+  })
+
   it('can be closed when a task was open, because the task can still be finished', () => {
     const withTaak = changes(start(), [taak, ...Array.from({ length: 298 }, () => notitie)])
     expect(problemOf(() => change(withTaak, closed)).code).toBe('taken-open')

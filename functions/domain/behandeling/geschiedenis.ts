@@ -128,8 +128,8 @@ export const foldBeforeSamenvoeging = (melding: MeldingRecord): Stand | undefine
 /**
  * The melding one version on, with one line more; words in which something personal was found mark it.
  * @param extra what no line may tell: another kern, another text
- * @throws Problem `wijziging-niet-mogelijk` when its history is full; closing, finishing a task, undoing and erasing always
- *   fit
+ * @throws Problem `wijziging-niet-mogelijk` (of the reporter `reactie-niet-mogelijk`) when its history is full; closing,
+ *   finishing a task, undoing and erasing always fit
  */
 export function append(
   melding: MeldingRecord,
@@ -151,7 +151,7 @@ export function append(
     geschiedenis: [...melding.geschiedenis, line],
   })
   const closes = line.status === 'gesloten' && melding.status !== 'gesloten'
-  if (!closes && !(line.soort && alwaysFits.includes(line.soort))) assertRoom(after)
+  if (!closes && !(line.soort && alwaysFits.includes(line.soort))) assertRoom(after, by.door === undefined)
   return after
 }
 
@@ -161,9 +161,14 @@ const bytesOf = (melding: MeldingRecord): number => {
   return json.length + 2 * (json.match(/[^\0-\x7f]/g)?.length ?? 0)
 }
 
-function assertRoom(melding: MeldingRecord): void {
+function assertRoom(melding: MeldingRecord, isMelder: boolean): void {
   const full = melding.geschiedenis.length > maxRegels
   if (!full && bytesOf(melding) <= maxBytes) return
+  if (isMelder)
+    throw new Problem(
+      'reactie-niet-mogelijk',
+      `Bij uw melding ${melding.nummer} staat al zo veel dat er niets meer bij past. Bel de gemeente als u nog iets wilt zeggen.`,
+    )
   throw new Problem(
     'wijziging-niet-mogelijk',
     `Bij ${melding.nummer} staat al zo veel dat er niets meer bij past${full ? ` (${maxRegels} regels)` : ''}. Sluit deze melding en ga verder met een nieuwe.`,
