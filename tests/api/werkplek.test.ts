@@ -161,3 +161,33 @@ test('a melding without the answer that handling needs is refused at that answer
     },
   ])
 })
+
+describe('where the terms of open work stand', () => {
+  test('is read at most once a minute, also when many ask at once, and again after a fault', async () => {
+    const memory = memoryStores()
+    const { listOpenWerk } = memory.stores.meldingen
+    let reads = 0
+    let away = true
+    memory.stores.meldingen.listOpenWerk = async (kernen) => {
+      reads++
+      if (away) throw new Error('away')
+      return listOpenWerk(kernen)
+    }
+    let seconds = 0
+    const clock = () => new Date(Date.parse('2026-04-07T09:30:00Z') + seconds * 1000)
+    const { call } = startApi({ stores: memory.stores, now: clock })
+    const ask = () => call('GET', '/v1/behandelingen/_signalen', { rollen })
+    expect((await ask()).status).toBe(500)
+    away = false
+    const answers = await Promise.all([ask(), ask(), ask()])
+    expect(answers.map(({ status, body }) => [status, body.regels])).toEqual(Array(3).fill([200, []]))
+    expect(reads).toBe(2)
+    const melding = makeMelding(1)
+    memory.meldingen.set(melding.nummer, melding)
+    seconds = 59
+    expect([(await ask()).body.regels, reads]).toEqual([[], 2])
+    seconds = 60
+    expect((await ask()).body.regels).toMatchObject([{ kern: melding.kern, open: 1 }])
+    expect(reads).toBe(3)
+  })
+})
