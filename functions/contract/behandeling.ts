@@ -160,7 +160,7 @@ export const Vernietigingen = z
     regels: z.array(
       z.object({
         nummer: Nummer,
-        wat: z.array(z.enum(['contact', 'tekst', 'fotos', 'volgers', 'berichten'])),
+        wat: z.array(z.enum(['contact', 'tekst', 'fotos', 'volgers'])),
         grond: z.string(),
         datum: Datum,
       }),
