@@ -26,7 +26,11 @@ export function checkSamenhang(
       wrong(['categorieen', i, 'team'], `het team ${team} staat niet bij teams`)
     for (const name of [`code ${code}`, ...aliassen.map((alias) => `alias ${alias}`)]) {
       const earlier = owner.get(name)
-      if (earlier) wrong(['categorieen'], `${name} staat bij ${earlier} en bij ${code}`)
+      if (earlier)
+        wrong(
+          ['categorieen'],
+          earlier === code ? `${name} staat er twee keer` : `${name} staat bij ${earlier} en bij ${code}`,
+        )
       owner.set(name, code)
     }
   }

@@ -1,5 +1,6 @@
 /** Mail from the command line: sending again what failed, and the mail of today to the teams. */
 import { randomUUID } from 'node:crypto'
+import { toDag } from '../../functions/domain/dag.ts'
 import { addMissingPost } from '../../functions/jobs/postNalopen.ts'
 import { createBerichtStore } from '../../functions/store/berichten.ts'
 import { isAws } from '../../functions/store/client.ts'
@@ -41,7 +42,9 @@ const dagbericht: Command['run'] = async (table, gemeente) => {
   console.log(
     teams.length > 0
       ? `Dagbericht verstuurd aan ${teams.join(', ')}; zie ${mailFolderOf(table.folder)}.`
-      : 'Er is vandaag niets te versturen: het is geen werkdag, er is niets te laat, of het is al verstuurd.',
+      : gemeente.isWerkdag(toDag(now()))
+        ? 'Er is niets te versturen: er is niets bijna of te laat, of het dagbericht van vandaag is al verstuurd.'
+        : 'Vandaag is geen werkdag. Het dagbericht gaat alleen op werkdagen uit.',
   )
 }
 

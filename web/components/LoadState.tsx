@@ -14,13 +14,14 @@ export const Skeleton = ({ lines = 4, tall = false }: { lines?: number; tall?: b
   </div>
 )
 
+/** Without `retry` where asking again never helps. */
 export function LoadFailed({
   detail,
   retry,
   children,
 }: {
   detail: string
-  retry(): void
+  retry?: (() => void) | undefined
   children?: ComponentChildren
 }) {
   const t = teksten.value.algemeen
@@ -28,11 +29,13 @@ export function LoadFailed({
     <Alert soort="fout" titel={t.foutTitel}>
       <p>{detail}</p>
       {children}
-      <p>
-        <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={retry}>
-          {t.opnieuw}
-        </button>
-      </p>
+      {retry && (
+        <p>
+          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={retry}>
+            {t.opnieuw}
+          </button>
+        </p>
+      )}
     </Alert>
   )
 }
@@ -42,7 +45,12 @@ type Props<T> = { of: Loaded<T>; skeleton?: JSX.Element; children(value: T): Com
 /** A failed refresh keeps the old content and says so above it. */
 export const LoadState = <T,>({ of, skeleton = <Skeleton />, children }: Props<T>) => (
   <>
-    {of.problem && <LoadFailed detail={of.problem.message} retry={of.reload} />}
+    {of.problem && (
+      <LoadFailed
+        detail={of.problem.message}
+        retry={of.problem.code === 'niet-gevonden' ? undefined : of.reload}
+      />
+    )}
     {of.value !== undefined ? children(of.value) : of.loading && skeleton}
   </>
 )
