@@ -44,6 +44,7 @@ const PostEnvironment = Environment.pick({
   GEMEENTE: true,
   GEODATA: true,
   WEBADRES: true,
+  CURSOR_SLEUTEL: true,
 }).extend({
   /** From whom mail comes. */
   AFZENDER: missing('AFZENDER').pipe(z.email('AFZENDER is geen e-mailadres')),

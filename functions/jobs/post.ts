@@ -19,8 +19,9 @@ import {
   type Uitkomst,
 } from '../domain/post/ports.ts'
 import { type Afzender, writeBrief } from '../domain/post/writeBrief.ts'
+import { type AdresgrensDeps, findAdresruimte } from './adresgrens.ts'
 
-export type PostDeps = {
+export type PostDeps = AdresgrensDeps & {
   meldingen: Adresboek
   berichten: BerichtStore
   postbus: Postbus
@@ -29,7 +30,6 @@ export type PostDeps = {
   eigenaar: string
   /** Begins with no other mail afterwards. */
   signal?: AbortSignal
-  now(): Date
 }
 
 const minute = 60_000
@@ -42,6 +42,7 @@ const atOnce = 50
 const parallel = 4
 /** Erased, or no longer merged: nothing went wrong, and nobody has to look. */
 const niemand = 'Er is geen e-mailadres meer om naar te sturen.'
+const teVeel = 'Er gingen te veel mails naar dit adres, dus deze is niet verstuurd.'
 /** So many failures in a row are no trouble with one mail: the service is away, and this run stops. */
 const outage = 3
 
@@ -70,9 +71,14 @@ const attempt = async (bericht: BerichtRecord, deps: PostDeps): Promise<Uitkomst
   const melding = await deps.meldingen.find(bericht.nummer)
   const naar = melding && (await findOntvanger(melding, bericht, deps))
   if (!melding || !naar) return { staat: 'mislukt', uitleg: niemand, naTeSturen: false }
+  const count = await findAdresruimte(bericht, naar.email, deps)
+  if (!count) return { staat: 'mislukt', uitleg: teVeel, naTeSturen: true }
   try {
     const brief = writeBrief(melding, bericht, bericht.soort, naar, deps.afzender)
-    return { staat: 'verzonden', ...(await deps.postbus.send(brief)) }
+    const sent = await deps.postbus.send(brief)
+    // It went; a count that fails must not send it again.
+    await count().catch(() => {})
+    return { staat: 'verzonden', ...sent }
   } catch (error) {
     if (error instanceof PostFout && error.soort === 'geweigerd')
       return { staat: 'mislukt', uitleg: error.uitleg, naTeSturen: true }

@@ -2,6 +2,7 @@
  * Deployed entry that sends mail: every minute what is ready, and on working days at seven the mail to each team. The
  * log holds counts, never an address.
  */
+import { createHmac } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { createIndelingen } from '../../geodata/kernindeling/indelingen.ts'
@@ -13,7 +14,9 @@ import { createClient } from '../store/client.ts'
 import { createDagberichtStore } from '../store/dagberichten.ts'
 import { createStores } from '../store/stores.ts'
 
-const { TABEL, GEMEENTE, GEODATA, WEBADRES, AFZENDER, MAILCONFIGURATIE } = readPostConfig(process.env)
+const { TABEL, GEMEENTE, GEODATA, WEBADRES, CURSOR_SLEUTEL, AFZENDER, MAILCONFIGURATIE } = readPostConfig(
+  process.env,
+)
 const now = () => new Date()
 /** The function may take a minute; what it did not begin with is for the next one. */
 const beforeTimeout = 40_000
@@ -40,7 +43,7 @@ export const handler = async (
   { awsRequestId }: Pick<Context, 'awsRequestId'>,
 ): Promise<void> => {
   const gemeente = await indelingen.gemeente()
-  const { meldingen, berichten } = stores
+  const { meldingen, berichten, budgetten } = stores
   const common = { meldingen, postbus, eigenaar: awsRequestId, now }
   if (taak === 'dagbericht') {
     const dagberichten = createDagberichtStore({ client, tableName: TABEL })
@@ -50,6 +53,8 @@ export const handler = async (
   const done = await sendPost({
     ...common,
     berichten,
+    budgetten,
+    sign: (text) => createHmac('sha256', CURSOR_SLEUTEL).update(text).digest('hex'),
     afzender: { ...gemeente, webadres: WEBADRES },
     signal: AbortSignal.timeout(beforeTimeout),
   })

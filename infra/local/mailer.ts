@@ -23,7 +23,7 @@ export const mailFolderOf = (folder: string): string => join(folder, 'mail')
 export const isBericht = ({ eventName, dynamodb }: DynamoDBRecord): boolean =>
   eventName === 'INSERT' && dynamodb?.Keys?.sk?.S?.startsWith(berichtPrefix) === true
 
-export type MailSettings = Pick<Deps, 'stores' | 'now'> & {
+export type MailSettings = Pick<Deps, 'stores' | 'now' | 'sign'> & {
   indelingen: Pick<Deps['indelingen'], 'gemeente'>
   connection: Connection
   /** Of the gemeente. */
@@ -32,7 +32,7 @@ export type MailSettings = Pick<Deps, 'stores' | 'now'> & {
 }
 
 /** The two kinds of mail, to be sent now. */
-export const createMail = ({ stores, indelingen, now, connection, folder, webadres }: MailSettings) => {
+export const createMail = ({ stores, indelingen, now, sign, connection, folder, webadres }: MailSettings) => {
   const dagberichten: DagberichtStore = createDagberichtStore(connection)
   const open = async () => {
     const gemeente = await indelingen.gemeente()
@@ -43,7 +43,8 @@ export const createMail = ({ stores, indelingen, now, connection, folder, webadr
   return {
     async post(): Promise<Verzending> {
       const { gemeente, ...rest } = await open()
-      return sendPost({ ...rest, berichten: stores.berichten, afzender: { ...gemeente, webadres } })
+      const { berichten, budgetten } = stores
+      return sendPost({ ...rest, berichten, budgetten, sign, afzender: { ...gemeente, webadres } })
     },
     async dagberichten(): Promise<string[]> {
       return sendDagberichten({ ...(await open()), dagberichten })

@@ -1,5 +1,5 @@
 /** Mail from the command line: sending again what failed, and the mail of today to the teams. */
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { toDag } from '../../functions/domain/dag.ts'
 import { addMissingPost } from '../../functions/jobs/postNalopen.ts'
 import { createBerichtStore } from '../../functions/store/berichten.ts'
@@ -12,12 +12,16 @@ import type { OpenTable } from './openTable.ts'
 
 const now = () => new Date()
 
+/** How much an address got is counted for one run: who runs it asked for these mails. */
+const sleutel = randomUUID()
+const sign = (text: string): string => createHmac('sha256', sleutel).update(text).digest('hex')
+
 /** No page of a list is ever asked for here, so the key of its cursors does not matter. */
 const openMail = ({ connection, folder, webadres }: OpenTable, gemeente: Gemeente) =>
   createMail({
     stores: createStores(connection.client, connection.tableName, { cursorKey: randomUUID(), now }),
     indelingen: { gemeente: async () => gemeente },
-    ...{ connection, folder, webadres, now },
+    ...{ connection, folder, webadres, now, sign },
   })
 
 const mails = (count: number): string => `${count} ${count === 1 ? 'mail' : 'mails'}`

@@ -48,6 +48,8 @@ export async function benchLevensloop(): Promise<void> {
     sendPost({
       meldingen: stores.meldingen,
       berichten: stores.berichten,
+      budgetten: stores.budgetten,
+      sign: (text) => text,
       postbus: { send: async () => ({ bericht: randomUUID() }) },
       afzender: { ...bergen, webadres: 'https://kernpunt.test' },
       eigenaar: randomUUID(),

@@ -80,7 +80,7 @@ describe('the functions', () => {
 
   test('read the key of the cursors from a secret, never from the template', () => {
     const keys = functions.flatMap(({ Environment }) => Environment.Variables.CURSOR_SLEUTEL ?? [])
-    expect(keys).toHaveLength(3)
+    expect(keys).toHaveLength(4)
     for (const key of keys) expect(JSON.stringify(key)).toContain('{{resolve:secretsmanager:')
   })
 })

@@ -1,4 +1,5 @@
 /** From a change of a melding to a mail that is sent once, on the real engine. */
+import { createHash } from 'node:crypto'
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
@@ -11,6 +12,7 @@ import { type PostDeps, sendPost } from '../../functions/jobs/post.ts'
 import { addMissingPost } from '../../functions/jobs/postNalopen.ts'
 import { markTeruggekomen } from '../../functions/jobs/terugkeer.ts'
 import { createBerichtStore } from '../../functions/store/berichten.ts'
+import { scanPages } from '../../functions/store/scan.ts'
 import { consumeChanges } from '../../functions/streams/consumeChanges.ts'
 import { consumePost } from '../../functions/streams/post.ts'
 import { toWijziging } from '../../functions/streams/wijziging.ts'
@@ -45,6 +47,7 @@ const open = async (broken: (brief: Brief, attempt: number) => void = () => {}) 
       postbus,
       afzender: { ...bergen, webadres: 'https://kernpunt.voorbeeld.nl' },
       eigenaar: `run ${++runs}`,
+      sign: (text) => createHash('sha256').update(text).digest('hex'),
       now,
       ...overrides,
     })
@@ -430,6 +433,49 @@ describe('a mail that comes back', () => {
     await markTeruggekomen(terugkeer(begin(9)), stores.berichten, now())
     expect(await stores.meldingen.find(begin(9).nummer)).toBeUndefined()
     expect(await stores.berichten.list(begin(9).nummer)).toEqual([])
+  })
+})
+
+describe('an address that nobody confirmed', () => {
+  test('gets ten receipts an hour and thirty a day, and the rest is kept for staff to send', async () => {
+    const { stores, consume, send, sent, clock, connection } = await open()
+    const make = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        makeMelding(from + n, { geregistreerdOp: new Date(clock.millis).toISOString() }),
+      )
+    const take = async (some: MeldingRecord[], email = 'zoe@voorbeeld.nl') => {
+      for (const melding of some) await stores.meldingen.add(melding, { email })
+      await consume(...some.map(added))
+      return send()
+    }
+    const [first = begin(), ...more] = make(0, 14)
+    expect((await take([first])).verzonden).toBe(1)
+    for (const melding of more.slice(0, 9)) await take([melding], 'ZOE@voorbeeld.nl')
+    expect(await take(more.slice(9))).toEqual({ verzonden: 0, mislukt: 4, uitgesteld: 0 })
+    const [kept] = await stores.berichten.list(more[9]!.nummer)
+    expect([kept?.staat, kept?.uitleg]).toEqual([
+      'mislukt',
+      'Er gingen te veel mails naar dit adres, dus deze is niet verstuurd.',
+    ])
+    expect((await stores.meldingen.find(more[9]!.nummer))?.postMislukt).toBe(true)
+    expect((await take(make(14, 1), 'piet@voorbeeld.nl')).verzonden).toBe(1)
+
+    clock.millis += 60 * minute
+    expect(await stores.berichten.requeue(new Date(clock.millis).toISOString())).toBe(4)
+    expect((await send()).verzonden).toBe(4)
+    expect((await take(make(20, 6))).verzonden).toBe(6)
+    clock.millis += 60 * minute
+    expect((await take(make(30, 10))).verzonden).toBe(10)
+    clock.millis += 60 * minute
+    expect((await take(make(40, 1))).mislukt).toBe(1)
+    clock.millis += 24 * 60 * minute
+    expect((await take(make(41, 1))).verzonden).toBe(1)
+    expect(sent).toHaveLength(32)
+    const items = []
+    for await (const page of scanPages(connection, ['pk', 'sk'])) items.push(...page)
+    const counts = items.filter(({ pk }) => String(pk).startsWith('budget#'))
+    expect(counts.length).toBeGreaterThan(0)
+    expect(JSON.stringify(counts)).not.toContain('voorbeeld')
   })
 })
 

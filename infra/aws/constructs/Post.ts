@@ -21,6 +21,8 @@ type PostProps = {
   mailFrom: string
   /** Where the web lives. */
   webadres: string
+  /** Secret that addresses are hashed with where they are counted. */
+  sleutel: string
   gemeente: string
   logRetention: RetentionDays
 }
@@ -30,7 +32,11 @@ export class Post extends Construct {
   /** Hears what came back. */
   readonly returns: KernpuntFunction
 
-  constructor(scope: Construct, id: string, { table, mail, mailFrom, webadres, ...settings }: PostProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, mail, mailFrom, webadres, sleutel, ...settings }: PostProps,
+  ) {
     super(scope, id)
     const { identity, configuration } = mail
     const TABEL = table.tableName
@@ -44,6 +50,7 @@ export class Post extends Construct {
       environment: {
         TABEL,
         WEBADRES: webadres,
+        CURSOR_SLEUTEL: sleutel,
         AFZENDER: mailFrom,
         MAILCONFIGURATIE: configuration.configurationSetName,
       },

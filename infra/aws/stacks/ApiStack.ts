@@ -87,6 +87,7 @@ export class ApiStack extends Stack {
       ...{ table, gemeente, logRetention, mail: props.mail },
       mailFrom: environment.mailFrom,
       webadres: settings.environment.WEBADRES,
+      sleutel: settings.environment.CURSOR_SLEUTEL,
     })
     this.api = this.#gateway(props, api, formulier)
     addStage(this, this.api, environment)
@@ -94,7 +95,10 @@ export class ApiStack extends Stack {
 
   /** What every function but that of the stream reads from its environment; `functions/config.ts` checks it. */
   #settings({ table, identity, environment }: ApiStackProps) {
-    const cursorKey = this.#secret('CursorKey', 'Kernpunt: ondertekent cursors en telt afzenders')
+    const cursorKey = this.#secret(
+      'CursorKey',
+      'Kernpunt: ondertekent cursors en telt afzenders en ontvangers',
+    )
     return {
       gemeente: environment.gemeente,
       logRetention: environment.logRetention,
