@@ -68,6 +68,8 @@ function choose({ request }: Asking): Promise<Response> | undefined {
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return undefined
   if (pathname.startsWith('/assets/')) return file(request, pathname)
+  // Such as the logo; the page itself is answered below, whatever its address.
+  if (pathname !== '/' && schil.bestanden.includes(pathname)) return networkFirst(request, pathname)
   if (schil.antwoorden.includes(pathname)) return search ? undefined : answerFresh(request, pathname)
   const ours = !/^\/(oidc|v\d+)\//.test(pathname) && pathname !== schil.formulierPad
   return request.mode === 'navigate' && ours ? networkFirst(request, '/') : undefined

@@ -41,6 +41,9 @@ describe('without a connection', () => {
     await context.setOffline(true)
     await page.reload()
     await page.getByText('U hebt geen internet.').waitFor()
+    const broken = () =>
+      [...document.images].filter((image) => image.complete && !image.naturalWidth).map(({ src }) => src)
+    expect(await page.evaluate(broken)).toEqual([])
     await fillIn(page)
     await page.locator('#foto-bestand').setInputFiles(await photo('lamp.jpg'))
     await page.getByText('Deze foto wordt verstuurd als u verbinding hebt.').waitFor()
