@@ -11,6 +11,8 @@ const seconds = (count: number) => count * 1000
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves a core alone, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -7,7 +7,10 @@ import { read, settle, withJourney } from '../support/journey.ts'
 import { makePicture } from '../support/pictures.ts'
 
 // Everything that is asked without a connection is a line in the browser's console.
-const journey = withJourney({ leeg: true, allowed: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/ })
+const journey = withJourney({
+  leeg: true,
+  allowed: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Worker failed to load/,
+})
 
 /** A visit in which the page was kept for later. */
 async function openKept(options = {}): Promise<Page> {

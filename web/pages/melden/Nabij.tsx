@@ -1,5 +1,5 @@
 /** Open meldingen near the place, before anything is sent: perhaps somebody told it already. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Categorie } from '../../../functions/contract/instellingen.ts'
 import type { Nabij as NabijAntwoord } from '../../../functions/contract/nabij.ts'
 import { api } from '../../api.ts'
@@ -80,7 +80,8 @@ export function Nabij({ categorieen, onDezelfde }: Props) {
     setSkipped(true)
     document.getElementById('overzicht')?.focus()
   }
-  useEffect(() => {
+  // Before it is painted: who sees the question can skip it.
+  useLayoutEffect(() => {
     if (!shown) return
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && skip()
     addEventListener('keydown', onKey)
