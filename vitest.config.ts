@@ -54,6 +54,8 @@ export default defineConfig({
           // One worker for all: loading CDK is nine tenths of their time.
           isolate: false,
           fileParallelism: false,
+          // Another number of workers needs a turn of its own.
+          sequence: { groupOrder: 1 },
           // Bundling calls npx, which would leave its cache in the temp folder.
           env: { NODE_DISABLE_COMPILE_CACHE: '1' },
           testTimeout: seconds(60),
