@@ -28,7 +28,8 @@ const taak =
       { op, door },
       gemeente,
     )
-const geef = (medewerker: string) => change({ soort: 'toewijzing', medewerker: tell(medewerker) })
+/** Names of the demo logins, so that who tries one finds work of his own. */
+const geef = (medewerker: string) => change({ soort: 'toewijzing', medewerker })
 const antwoord: Stap = (melding, op, gemeente) =>
   reactOn(
     melding,
@@ -41,10 +42,10 @@ const antwoord: Stap = (melding, op, gemeente) =>
 /** What was done, one after the other, with the newest open meldingen. */
 const situaties: readonly (readonly Stap[])[] = [
   [vraag],
-  [geef('Noor'), vraag, antwoord],
-  [geef('Wim'), notitie],
+  [geef('Noor Visser'), vraag, antwoord],
+  [geef('Sanne Mulder'), notitie],
   [taak('Paal rechtzetten'), taak('Lamp vervangen'), change({ soort: 'taak-klaar', taak: 1 })],
-  [bericht, geef('Noor')],
+  [bericht, geef('Noor Visser')],
   [notitie, vraag],
 ]
 
