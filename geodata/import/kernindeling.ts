@@ -1,5 +1,6 @@
 /** The kernindeling of an imported gemeente: the one that is there, when it fits, or a first one to work on. */
 import { zonderCijfer } from '../../functions/domain/kernindeling/inwoners.ts'
+import { toKerncode } from '../../functions/domain/kernindeling/kerncodes.ts'
 import type { Kernindeling } from '../instellingen.ts'
 import type { Gebied } from './readGebieden.ts'
 import { count, Refusal } from './source.ts'
@@ -57,16 +58,18 @@ export function firstKernindeling({
     wijken.length > 1 && wijken.length <= maxKernen
       ? wijken.map(([code, buurten]) => ({ naam: nameWijk(code, buurten[0]?.wijknaam), buurten }))
       : [{ naam, buurten: gebieden }]
-  const codes = new Set<string>()
-  const kernen = groups.map(
-    ({ naam, buurten }): Kern => ({
-      code: freeCode(naam, codes),
+  const kernen: Kern[] = []
+  for (const { naam, buurten } of groups)
+    kernen.push({
+      code: toKerncode(
+        naam,
+        kernen.map(({ code }) => code),
+      ),
       naam,
       buurtcodes: buurten.map(({ code }) => code),
       ...countInwoners(buurten),
       peildatum: `${jaar}-01-01`,
-    }),
-  )
+    })
   return {
     gemeente,
     naam,
@@ -89,21 +92,6 @@ export function firstKernindeling({
 /** `Wijk 01 Bergen Binnen` → `Bergen Binnen`; `Wijk 01` when CBS gives no name. */
 const nameWijk = (code: string, naam?: string | null): string =>
   naam?.replace(/^Wijk \d+ (?=\S)/, '') || `Wijk ${code.slice(-2)}`
-
-/** The name as kerncode, with a number when it is taken. */
-function freeCode(naam: string, taken: Set<string>): string {
-  const plain = naam.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug =
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 50)
-      .replace(/-$/, '') || 'kern'
-  let code = slug
-  for (let nth = 2; taken.has(code); nth++) code = `${slug}-${nth}`
-  taken.add(code)
-  return code
-}
 
 function countInwoners(
   buurten: readonly Gebied[],

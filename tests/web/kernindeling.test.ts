@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Buurt } from '../../functions/contract/kernindeling.ts'
+import { toKerncode } from '../../functions/domain/kernindeling/kerncodes.ts'
 import { labelPuntOf } from '../../web/map/labelPunt.ts'
 import {
   addKern,
@@ -12,7 +13,6 @@ import {
   redo,
   removeKern,
   start,
-  toKerncode,
   toOntwerp,
   undo,
 } from '../../web/pages/kernindeling/bewerk.ts'

@@ -1,5 +1,6 @@
 /** Changes of a draft, as values: each gives a new draft and leaves the old one for undo. */
 import type { Ontwerp, OntwerpKern, Snede } from '../../../functions/contract/kernindeling.ts'
+import { toKerncode } from '../../../functions/domain/kernindeling/kerncodes.ts'
 
 /** `buiten`: left out of every kern on purpose. `vrij`: not placed yet. */
 export type Plek =
@@ -40,20 +41,6 @@ export function placeBuurt(ontwerp: Ontwerp, buurtcode: string, kern: string | n
 export const addSnede = (ontwerp: Ontwerp, snede: Snede): Ontwerp => {
   const lifted = lift(ontwerp, snede.buurtcode)
   return { ...lifted, sneden: [...lifted.sneden, snede] }
-}
-
-/** The name as a code: small letters, digits and hyphens; with a number when it is taken. */
-export function toKerncode(naam: string, taken: readonly string[]): string {
-  const plain = naam.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug =
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 50)
-      .replace(/-$/, '') || 'kern'
-  let code = slug
-  for (let nth = 2; taken.includes(code); nth++) code = `${slug}-${nth}`
-  return code
 }
 
 export function addKern(ontwerp: Ontwerp, naam: string): { ontwerp: Ontwerp; kern: OntwerpKern } {
