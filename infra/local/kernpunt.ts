@@ -25,6 +25,7 @@ Instellingen (omgeving), dezelfde als bij npm start:
   GEODATA            map met een map per gemeente, anders geodata/gemeenten
   DYNAMODB_ENDPOINT  een andere database die DynamoDB spreekt
   TABEL              naam van de tabel, anders kernpunt
+  FOTOBUCKET         bucket met foto’s, bij een tabel op AWS
 `
 
 /** With the kernindeling that holds now, as the service has it. */

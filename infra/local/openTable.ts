@@ -18,12 +18,20 @@ export type OpenTable = {
   webadres: string
   /** Of another database than our own. */
   endpoint?: string
+  /** Bucket of photos that belongs to a table on AWS. */
+  fotoBucket?: string
   /** Reads the stream; absent when the running service, or another database, does that. */
   poller?: Poller
   close(): Promise<void>
 }
 
-type Settings = { dataDir: string; port: number; dynamodbEndpoint?: string; tabel: string }
+type Settings = {
+  dataDir: string
+  port: number
+  dynamodbEndpoint?: string
+  fotoBucket?: string
+  tabel: string
+}
 
 /** @throws Error with one Dutch sentence when there is no database to be had. */
 export const openTable = async (gemeente: Gemeente, settings: Settings): Promise<OpenTable> => {
@@ -43,8 +51,14 @@ export const openTable = async (gemeente: Gemeente, settings: Settings): Promise
     await close()
     throw error
   }
-  const { dynamodbEndpoint: endpoint, port } = settings
-  const opened = { connection, folder, webadres: `http://localhost:${port}`, ...(endpoint && { endpoint }) }
+  const { dynamodbEndpoint: endpoint, fotoBucket, port } = settings
+  const opened = {
+    connection,
+    folder,
+    webadres: `http://localhost:${port}`,
+    ...(endpoint && { endpoint }),
+    ...(fotoBucket && { fotoBucket }),
+  }
   if (!engine || engine.gedeeld) return { ...opened, close }
   const streamDeps = createStreamDeps(gemeente, { connection, now: () => new Date() })
   const poller = startPoller({

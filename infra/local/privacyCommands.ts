@@ -20,7 +20,7 @@ const now = () => new Date()
 const number = new Intl.NumberFormat('nl-NL')
 
 /** @throws Error with one Dutch sentence when the table is on AWS and nobody said where its photos are. */
-async function openKluis({ endpoint, folder }: OpenTable): Promise<Fotokluis> {
+async function openKluis({ endpoint, fotoBucket: bucket, folder }: OpenTable): Promise<Fotokluis> {
   if (!isAws(endpoint)) {
     const { kluis } = await openFotoFolder({
       folder: join(folder, 'fotos'),
@@ -30,7 +30,6 @@ async function openKluis({ endpoint, folder }: OpenTable): Promise<Fotokluis> {
     })
     return kluis
   }
-  const bucket = process.env.FOTOBUCKET
   if (!bucket) throw new Error('Zet in FOTOBUCKET de naam van de bucket met foto’s van deze omgeving.')
   return createFotokluis({ bucket, now })
 }

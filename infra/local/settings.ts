@@ -10,6 +10,8 @@ export type Settings = {
   leeg: boolean
   schoon: boolean
   dynamodbEndpoint?: string
+  /** Bucket of photos that belongs to a table on AWS. */
+  fotoBucket?: string
   /** How much one sender may send in an hour; absent: what the gemeente says. */
   meldbudget?: { perAdresPerUur: number; perToestelPerUur: number }
   /** Name of the table. */
@@ -46,7 +48,8 @@ export function readSettings(
   if (unknown.length > 0)
     throw new Error(`Onbekend: ${unknown.join(' ')}. Wat wel kan, ziet u met: npm start -- --help.`)
   if (args.includes('--help')) return 'help'
-  const { PORT, HOST, DATA_DIR, GEMEENTE, GEODATA, DYNAMODB_ENDPOINT, TABEL, MELDBUDGET } = environment
+  const { PORT, HOST, DATA_DIR, GEMEENTE, GEODATA, DYNAMODB_ENDPOINT, TABEL, MELDBUDGET, FOTOBUCKET } =
+    environment
   if (PORT && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535))
     throw new Error(`PORT is een getal van 0 tot en met 65535, niet ${PORT}.`)
   if (DYNAMODB_ENDPOINT && !URL.canParse(DYNAMODB_ENDPOINT))
@@ -67,6 +70,7 @@ export function readSettings(
     schoon: args.includes('--schoon'),
     tabel: TABEL || 'kernpunt',
     ...(MELDBUDGET && { meldbudget: { perAdresPerUur: perUur, perToestelPerUur: perUur } }),
+    ...(FOTOBUCKET && { fotoBucket: FOTOBUCKET }),
     ...(GEODATA && { geodata: GEODATA }),
     ...(DYNAMODB_ENDPOINT && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
   }
