@@ -4,7 +4,7 @@ import { Problem } from '../../functions/contract/problem.ts'
 import type { LijstVraag, MeldingRecord, MeldingRegel, Stores } from '../../functions/domain/ports.ts'
 import { createStores } from '../../functions/store/stores.ts'
 import { testNow, useEngine } from '../support/engine.ts'
-import { changeMelding, instantOf, makeInitiatief, makeMelding } from '../support/records.ts'
+import { addMeldingen, changeMelding, instantOf, makeInitiatief, makeMelding } from '../support/records.ts'
 
 const engine = useEngine()
 const kernen = ['groet', 'schoorl', 'camperduin']
@@ -15,11 +15,7 @@ const spread = (n: number): Partial<MeldingRecord> => ({
   ...(n % 5 === 0 && { status: 'gesloten' as const, reden: 'opgelost' as const }),
 })
 
-const fill = async (stores: Stores, count: number, first = 0): Promise<MeldingRecord[]> => {
-  const meldingen = Array.from({ length: count }, (_, i) => makeMelding(first + i, spread(first + i)))
-  await Promise.all(meldingen.map((melding) => stores.meldingen.add(melding)))
-  return meldingen
-}
+const fill = (stores: Stores, count: number, first = 0) => addMeldingen(stores, spread, count, first)
 
 /** Every page until there is no next; `between` happens after each page. */
 const walk = async (

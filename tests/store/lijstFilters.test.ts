@@ -11,7 +11,7 @@ import { createStores } from '../../functions/store/stores.ts'
 import { zoekbudget } from '../../functions/store/zoeken.ts'
 import { loadGemeente } from '../../geodata/gemeente.ts'
 import { testNow, useEngine } from '../support/engine.ts'
-import { changeMelding, instantOf, makeMelding } from '../support/records.ts'
+import { addMeldingen, changeMelding, instantOf, makeMelding } from '../support/records.ts'
 
 const engine = useEngine()
 const bergen = loadGemeente('GM0373')
@@ -33,11 +33,7 @@ const spread = (n: number): Partial<MeldingRecord> => ({
   ...(n % 11 === 1 && { status: 'gepland' as const }),
 })
 
-const fill = async (stores: Stores, count: number, first = 0): Promise<MeldingRecord[]> => {
-  const meldingen = Array.from({ length: count }, (_, i) => makeMelding(first + i, spread(first + i)))
-  await Promise.all(meldingen.map((melding) => stores.meldingen.add(melding)))
-  return meldingen
-}
+const fill = (stores: Stores, count: number, first = 0) => addMeldingen(stores, spread, count, first)
 
 const walk = async (
   stores: Stores,

@@ -1,7 +1,12 @@
 /** Builders of records as the domain knows them. Overrides win; numbers and places follow from `n`. */
 
 import { toNummer } from '../../functions/domain/nummer.ts'
-import type { InitiatiefRecord, MeldingRecord, VerdelingRecord } from '../../functions/domain/ports.ts'
+import type {
+  InitiatiefRecord,
+  MeldingRecord,
+  Stores,
+  VerdelingRecord,
+} from '../../functions/domain/ports.ts'
 
 const bits = (n: number): Uint8Array => Uint8Array.from([0, n >>> 24, n >>> 16, n >>> 8, n])
 
@@ -28,6 +33,18 @@ export const makeMelding = (n: number, overrides: Partial<MeldingRecord> = {}): 
     volgcode: `volgcode-${n}`,
     ...overrides,
   }
+}
+
+/** Stores meldingen number `first` and on, each with what `spread` says of its number. */
+export const addMeldingen = async (
+  { meldingen }: Pick<Stores, 'meldingen'>,
+  spread: (n: number) => Partial<MeldingRecord>,
+  count: number,
+  first = 0,
+): Promise<MeldingRecord[]> => {
+  const made = Array.from({ length: count }, (_, i) => makeMelding(first + i, spread(first + i)))
+  await Promise.all(made.map((melding) => meldingen.add(melding)))
+  return made
 }
 
 /** The next version of a melding, as a coördinator would make it. */
